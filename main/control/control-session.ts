@@ -1,4 +1,5 @@
 import { TokenBucket } from '../../signaling/basics/token-bucket.ts';
+import { needsKeyboard } from '../../signaling/protocol/control-input.ts';
 import { LIMITS, type ControlAct, type ControlInput } from '../../signaling/protocol/index.ts';
 import type { BridgeError } from '../bridge/contract.ts';
 import type { ControlEnd } from '../bridge/remote-control.ts';
@@ -162,10 +163,6 @@ export class ControlSession {
     if (!this.#ended) this.#deps.log('control failed', error);
     this.end('failed');
   }
-}
-
-function needsKeyboard(input: ControlInput): boolean {
-  return input.type === 'held' ? input.keys.length > 0 : input.type === 'key' || input.type === 'text';
 }
 
 function placed(input: ControlAct, area: Rect): PlacedInput {

@@ -47,3 +47,8 @@ export type ControlInput = v.InferOutput<typeof ControlInputSchema>;
 
 /** Of these, what a person does. */
 export type ControlAct = Exclude<ControlInput, { type: 'held' }>;
+
+/** Whether this is done only where the keyboard was allowed too (SPEC.md [REMOTE-4]). */
+export function needsKeyboard(input: ControlInput): boolean {
+  return input.type === 'held' ? input.keys.length > 0 : input.type === 'key' || input.type === 'text';
+}

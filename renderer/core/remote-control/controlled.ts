@@ -3,8 +3,8 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
-import { ControlInputSchema } from '../../../signaling/protocol/control-input.ts';
-import { LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
+import { ControlInputSchema, needsKeyboard } from '../../../signaling/protocol/control-input.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { RemoteInputsFrame, RemoteWord } from '../../../signaling/protocol/peer/index.ts';
 import type { Received, Topic } from '../link/topic.ts';
 import { Machine } from '../machine.ts';
@@ -106,7 +106,7 @@ export class ControlledScreen {
       return this.#machine.dispatch({ kind: 'stopped', why: 'failed' });
     const parsed = v.safeParse(InputsSchema, frame.inputs);
     if (!parsed.success) return this.#refuseFrame();
-    const inputs = parsed.output.filter((input) => state.keyboard || isOfMouse(input));
+    const inputs = parsed.output.filter((input) => state.keyboard || !needsKeyboard(input));
     if (inputs.length > 0) this.#options.port.carryOut(state.grant, inputs);
   }
 
@@ -157,9 +157,4 @@ function fullBudget(): TokenBucket {
 /** Whether somebody can be heard over it, and nobody else. */
 function isSound({ present, state, binding }: ControlLink): boolean {
   return present && state.kind === 'connected' && !binding.tampered;
-}
-
-/** Whether a grant without the keyboard allows it. */
-export function isOfMouse(input: ControlInput): boolean {
-  return input.type === 'held' ? input.keys.length === 0 : input.type !== 'key' && input.type !== 'text';
 }

@@ -1,5 +1,6 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
+import { needsKeyboard } from '../../../signaling/protocol/control-input.ts';
 import { LIMITS, type ControlAct } from '../../../signaling/protocol/index.ts';
 import type { RemoteInputsFrame, RemoteWord } from '../../../signaling/protocol/peer/index.ts';
 import type { Topic } from '../link/topic.ts';
@@ -8,7 +9,7 @@ import type { Controlling } from '../model-remote-control.ts';
 import { shortId } from '../random-id.ts';
 import type { ReadableStore } from '../readable-store.ts';
 import { throttle } from '../throttle.ts';
-import { isOfMouse, type ControlLink } from './controlled.ts';
+import type { ControlLink } from './controlled.ts';
 import { InputQueue } from './input-queue.ts';
 import { isRunning, reduceControlling, type ControllingEffect } from './reduce-controlling.ts';
 
@@ -93,7 +94,7 @@ export class ControllingOthers {
   add(inputs: readonly ControlAct[]): void {
     const { state } = this.#machine;
     if (state.kind !== 'controlling') return;
-    for (const input of inputs) if (state.keyboard || isOfMouse(input)) this.#queue.add(input);
+    for (const input of inputs) if (state.keyboard || !needsKeyboard(input)) this.#queue.add(input);
     this.#sendSoon();
     this.#keepTelling();
   }
