@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ALL, AREA, deskRig as rig, KEY, MOVE } from '../../tests/support/control-desk.ts';
-import type { ControlInput } from '../../signaling/protocol/index.ts';
+import { LIMITS, type ControlInput } from '../../signaling/protocol/index.ts';
 import { partOf } from '../../signaling/protocol/screen-part.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -52,12 +52,14 @@ describe('what is injected', () => {
     expect(await send(grant, MOVE)).toBe('done');
   });
 
-  it('is nothing after a sleep of the computer, however short, also without a timer that ran', async () => {
+  it('is nothing after a sleep of the computer, of a second or more, also without a timer that ran', async () => {
     const { allowed, send, injected, ends, clock } = rig();
     const grant = await allowed();
+    clock.asleepMs = 900;
+    expect(await send(grant, MOVE), 'clocks that differ').toBe('done');
     clock.asleepMs = 1_000;
     expect(await send(grant, MOVE)).toBe('no-grant');
-    expect([injected, ends()]).toEqual([[], ['expired']]);
+    expect([injected.length, ends()]).toEqual([1, ['expired']]);
   });
 
   it('is what was sent for as long as was allowed, to whatever the clock is set', async () => {
@@ -163,6 +165,36 @@ describe('[REMOTE-6] what is held', () => {
     await vi.advanceTimersByTimeAsync(2_100);
     await send(grant, { type: 'held', keys: ['KeyA', 'ShiftLeft'], buttons: ['left'] });
     expect(injected.slice(3)).toEqual([{ type: 'key', code: 'ShiftLeft', down: true }]);
+  });
+
+  it('is none of it pressed any more once the person’s own hand has paused it, and all of it let go of', async () => {
+    const { allowed, send, injected, injector, own } = rig();
+    const grant = await allowed();
+    const keys = ['ShiftLeft', 'ControlLeft', 'AltLeft'];
+    injector.inject.mockImplementationOnce(async (input) => {
+      injected.push(input);
+      Object.assign(own, { moved: true });
+      await vi.advanceTimersByTimeAsync(100);
+    });
+    expect(await send(grant, { type: 'held', keys, buttons: [] })).toBe('paused');
+    expect(injected).toEqual([{ type: 'key', code: 'ShiftLeft', down: true }]);
+    expect(injector.release).toHaveBeenCalledOnce();
+    Object.assign(own, { moved: false });
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect(await send(grant, { type: 'held', keys, buttons: [] })).toBe('done');
+    expect(injected.slice(1)).toEqual(keys.map((code) => ({ type: 'key', code, down: true })));
+  });
+
+  it('is at most as many keys as can be told of at once', async () => {
+    const { allowed, send, injected } = rig();
+    const grant = await allowed();
+    const key = (n: number, down = true): ControlInput => ({ type: 'key', code: `Key${n}`, down });
+    const keys = Array.from({ length: LIMITS.controlHeldKeys }, (_, n) => key(n));
+    const [first, more] = [key(0, false), key(LIMITS.controlHeldKeys)];
+    await send(grant, ...keys, more, key(3));
+    expect(injected, 'a key that is held may repeat').toEqual([...keys, key(3)]);
+    await send(grant, first, more);
+    expect(injected.slice(-2)).toEqual([first, more]);
   });
 
   it('stops no text once nothing is held', async () => {

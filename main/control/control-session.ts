@@ -121,15 +121,25 @@ export class ControlSession {
       for (const input of inputs) {
         const area = this.#deps.area();
         if (area === null) this.end('share-ended');
-        const refusal = this.#judge();
-        if (refusal !== null || area === null) return refusal;
-        for (const act of this.#held.actsOf(input)) await this.#deps.injector.inject(placed(act, area));
+        const refusal = this.#judge() ?? (area && (await this.#doOne(input, area)));
+        if (refusal !== null) return refusal;
       }
       return this.#ended ? 'no-grant' : null;
     } catch (error) {
       this.#fail(error);
       return 'no-grant';
     }
+  }
+
+  /** Judged before each act: the person may pause or end it while one of them is on its way. */
+  async #doOne(input: ControlInput, area: Rect): Promise<InputRefusal | null> {
+    for (const act of this.#held.actsOf(input)) {
+      const refusal = this.#judge();
+      if (refusal !== null) return refusal;
+      this.#held.note(act);
+      await this.#deps.injector.inject(placed(act, area));
+    }
+    return null;
   }
 
   async #watchAgain(): Promise<void> {

@@ -20,11 +20,18 @@ export class HeldInputs {
     if (inputs.some((input) => input.type === 'held' || ('down' in input && input.down))) this.#toldAt = now;
   }
 
-  /** What is to be done for this. */
+  /** What is to be done for this, each of it to be noted when it is. No key beyond as many as can be told of is pressed. */
   actsOf(input: ControlInput): ControlAct[] {
-    const acts = input.type === 'held' ? this.#changesTo(input) : [input];
-    for (const act of acts) this.#note(act);
-    return acts;
+    if (input.type === 'held') return this.#changesTo(input);
+    const isNewKey = input.type === 'key' && input.down && !this.#keys.has(input.code);
+    return isNewKey && this.#keys.size >= LIMITS.controlHeldKeys ? [] : [input];
+  }
+
+  /** This is done now. */
+  note(act: ControlAct): void {
+    if ('x' in act) this.#at = { x: act.x, y: act.y };
+    if (act.type === 'key') change(this.#keys, act.code, act.down);
+    if (act.type === 'button') change(this.#buttons, act.button, act.down);
   }
 
   /** Whether something is held of which nothing was heard for too long. */
@@ -48,12 +55,6 @@ export class HeldInputs {
       ...upButtons.map((button) => ({ type: 'button', button, down: false, ...this.#at }) as const),
       ...missing.map((code) => ({ type: 'key', code, down: true }) as const),
     ];
-  }
-
-  #note(act: ControlAct): void {
-    if ('x' in act) this.#at = { x: act.x, y: act.y };
-    if (act.type === 'key') change(this.#keys, act.code, act.down);
-    if (act.type === 'button') change(this.#buttons, act.button, act.down);
   }
 }
 
