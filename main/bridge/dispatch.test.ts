@@ -33,7 +33,8 @@ describe('dispatch', () => {
     ['findHub', { address: 'x'.repeat(513) }],
     ['trustHubKey', { address: 'x' }],
     ['checkConnection', { unreachablePeers: -1 }],
-    ['chooseShareSource', { sourceId: 'x'.repeat(129) }],
+    ['chooseShareSource', { sourceId: 'x'.repeat(129), part: null }],
+    ['chooseShareSource', { sourceId: 'screen:0:0' }],
     ['setIceServers', { servers: [{ urls: ['http://example.org'] }] }],
   ] as const)('[ID-6] refuses %s with %j', async (call, payload) => {
     expect(await dispatch(HANDLERS, call, payload, vi.fn())).toMatchObject({ ok: false, code: 'bad-request' });

@@ -252,7 +252,7 @@ export const BRIDGE = {
    * share: the page cuts it out, and nobody points at or controls more.
    */
   chooseShareSource: {
-    input: v.strictObject({ sourceId: SourceIdSchema, part: v.optional(v.nullable(ScreenPartSchema), null) }),
+    input: v.strictObject({ sourceId: SourceIdSchema, part: v.nullable(ScreenPartSchema) }),
     output: NothingSchema,
     errors: ['unknown-source'],
   },

@@ -73,7 +73,7 @@ test('the bridge refuses what does not meet the contract', async ({ openApp }) =
       ['findHub', { address: '127.0.0.1:1' }],
       ['trustHubKey', { address: 'a b', keyPin: `${'A'.repeat(43)}=` }],
       ['checkConnection', { unreachablePeers: -1 }],
-      ['chooseShareSource', { sourceId: 'screen:9:9' }],
+      ['chooseShareSource', { sourceId: 'screen:9:9', part: null }],
     ];
     return Promise.all(inputs.map(async ([call, input]) => (await bridge[call]?.(input))?.code));
   });

@@ -49,7 +49,7 @@ export class Controlled {
         await earshot.setRemoteControl({ mayAsk: true });
         const sources = await earshot.listShareSources(null);
         const screen = sources.ok ? sources.data.find(({ kind }) => kind === 'screen') : undefined;
-        await earshot.chooseShareSource({ sourceId: screen!.id });
+        await earshot.chooseShareSource({ sourceId: screen!.id, part: null });
         await navigator.mediaDevices.getDisplayMedia({ video: true });
         await earshot.reportState(state);
       },
