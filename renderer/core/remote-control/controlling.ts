@@ -9,6 +9,7 @@ import type { Controlling } from '../model-remote-control.ts';
 import { shortId } from '../random-id.ts';
 import type { ReadableStore } from '../readable-store.ts';
 import { throttle } from '../throttle.ts';
+import { Timers } from '../timers.ts';
 import type { ControlLink } from './controlled.ts';
 import { InputQueue } from './input-queue.ts';
 import { isRunning, reduceControlling, type ControllingEffect } from './reduce-controlling.ts';
@@ -26,12 +27,12 @@ export interface ControllingOptions {
 /** As many as the receiver takes a second, in as many frames. */
 const INPUTS_OF_FRAME = Math.floor(LIMITS.controlInputsPerSecond / LIMITS.controlFramesPerSecond);
 
-/** This person controls what another one shares (SPEC.md [REMOTE-2] to [REMOTE-5]). */
+/** This person controls what another one shares (SPEC.md [REMOTE-2] to [REMOTE-6]). */
 export class ControllingOthers {
   /** `state` is another one. */
   readonly onChange = new Listeners<void>();
   readonly #options: ControllingOptions;
-  readonly #scope: Scope;
+  readonly #timers: Timers<'held'>;
   readonly #machine = new Machine({
     initial: { kind: 'none' },
     reduce: reduceControlling,
@@ -40,11 +41,10 @@ export class ControllingOthers {
   readonly #queue = new InputQueue();
   readonly #sendSoon: () => void;
   #link: ControlLink | undefined;
-  #isTelling = false;
 
   constructor(options: ControllingOptions, scope: Scope) {
     this.#options = options;
-    this.#scope = scope;
+    this.#timers = new Timers(scope);
     const { mesh, shown } = options;
     this.#sendSoon = throttle(() => this.#send(), Math.ceil(1_000 / LIMITS.controlFramesPerSecond), scope);
     scope.add(mesh.onChange.add(() => this.refresh()));
@@ -127,10 +127,8 @@ export class ControllingOthers {
 
   /** Says what is held for as long as something is: the sharer's side lets go of what is not told of any more. */
   #keepTelling(): void {
-    if (this.#isTelling || !this.#queue.isHolding) return;
-    this.#isTelling = true;
-    this.#scope.after(LIMITS.controlHeldToldMs, () => {
-      this.#isTelling = false;
+    if (!this.#queue.isHolding) return;
+    this.#timers.ensure('held', LIMITS.controlHeldToldMs, () => {
       if (!this.#queue.isHolding) return;
       this.#queue.tellHeld();
       this.#sendSoon();
