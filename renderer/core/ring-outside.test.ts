@@ -35,3 +35,15 @@ it('[PORTRAIT-3] the picture of who calls is shown once it came', () => {
   expect(ringShown(facts)).toMatchObject({ portrait: null });
   expect(ringShown({ ...facts, loadedPortraits: new Map([['h', 'AAAA']]) })).toMatchObject({ portrait: 'AAAA' });
 });
+
+it('who calls has the mark that they have elsewhere, and neither an unclear nor a blocked one is shown', () => {
+  const facts = { ...FACTS, secondCalls: [secondCall('1', 'Ann')], loudCalls: ['1'] };
+  const met = { names: ['Ann'], firstMetAt: 0, lastMetAt: 0, verifiedAt: null };
+  const known = (peerId: string, verifiedAt: number | null = null) =>
+    ringShown({ ...facts, knownPeople: [{ ...met, peerId, verifiedAt }] });
+  expect(ringShown(facts)).toMatchObject({ mark: 'new' });
+  expect(known('Ann')).toMatchObject({ mark: null });
+  expect(known('Ann', 1)).toMatchObject({ mark: 'verified' });
+  expect(known('Somebody else')).toBeNull();
+  expect(ringShown({ ...facts, blockedPeople: [{ peerId: 'Ann', name: 'Ann', blockedAt: 0 }] })).toBeNull();
+});

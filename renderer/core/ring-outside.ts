@@ -1,4 +1,4 @@
-import { recognise } from '../../signaling/protocol/index.ts';
+import { markOf, recognise } from '../../signaling/protocol/recognise.ts';
 import type { BlockedPerson, KnownPerson } from '../../signaling/protocol/index.ts';
 import type { Holding } from './holding-api.ts';
 import type { Caller, CallState, HubState, MediaState, Preferences, SecondCall } from './model.ts';
@@ -31,16 +31,15 @@ export function ringShown(facts: RingFacts): RingShown | null {
   const shown = shownOf(call, secondCalls.filter(isLoud));
   if (shown === null || !isLoud(shown)) return null;
   const { callId, from, guest, isSecond } = shown;
-  const who = recognise(from, knownPeople, blockedPeople);
-  // It is asked who that is first, which the main window does.
-  if (who.kind === 'name-taken') return null;
-  const verified = who.kind === 'known' && who.verified ? 'verified' : null;
+  const mark = markOf(recognise(from, knownPeople, blockedPeople), false);
+  // It is asked who that is first, which the main window does. Whoever is blocked does not ring.
+  if (mark === 'name-taken' || mark === 'blocked') return null;
   return {
     callId,
     name: from.name,
     portrait: facts.loadedPortraits.get(facts.portraits.get(from.peerId) ?? '') ?? null,
     guest,
-    mark: who.kind === 'new' ? 'new' : verified,
+    mark,
     instead: isSecond ? (canHold(facts) ? 'hold' : 'leave') : null,
     voiceOnly: !isSecond && !media.cameraOff,
     canReply: hub.kind === 'online' && hub.canNote,

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { KnownPerson } from './known-person.ts';
 import { readingsOf } from './look-alikes.ts';
-import { recognise } from './recognise.ts';
+import { markOf, recognise, type Recognition, type TrustMark } from './recognise.ts';
 
 const BOB: KnownPerson = { peerId: 'bob', names: ['Bob', 'Rob'], firstMetAt: 1, lastMetAt: 1, verifiedAt: null };
 const EVE: KnownPerson = { ...BOB, peerId: 'eve', names: ['Eve'], verifiedAt: 5 };
@@ -92,4 +92,14 @@ describe('the name of somebody else', () => {
   ])('[TRUST-2] %s and %s are two', (one, other) => {
     expect(isSameName(one, other)).toBe(false);
   });
+});
+
+it.each<[mark: TrustMark | null, who: Recognition, isNew: boolean]>([
+  [null, { kind: 'known', formerName: null, verified: false }, false],
+  ['new', { kind: 'known', formerName: null, verified: false }, true],
+  ['verified', { kind: 'known', formerName: null, verified: true }, true],
+  ['new', { kind: 'new' }, false],
+  ['blocked', { kind: 'blocked' }, true],
+])('the mark %s is of %j, met just now: %s', (mark, who, isNew) => {
+  expect(markOf(who, isNew)).toBe(mark);
 });

@@ -31,6 +31,20 @@ export function recognise(
   return { kind: 'known', formerName: lastName === name ? null : lastName, verified: self.verifiedAt !== null };
 }
 
+/** What is shown of somebody beside their name. */
+export type TrustMark = Exclude<Recognition['kind'], 'known'> | 'verified';
+
+/**
+ * What is not the usual case; null for whoever is just known.
+ *
+ * @param isNew known, but met for the first time just now
+ */
+export function markOf(who: Recognition, isNew: boolean): TrustMark | null {
+  if (who.kind !== 'known') return who.kind;
+  if (who.verified) return 'verified';
+  return isNew ? 'new' : null;
+}
+
 const readings = new WeakMap<KnownPerson, ReadonlySet<string>>();
 
 /** Once for each entry: whole lists are recognised at each change, in which every entry is compared with everybody. */

@@ -1,4 +1,4 @@
-import type { Recognition } from '../../../signaling/protocol/index.ts';
+import { markOf } from '../../../signaling/protocol/recognise.ts';
 import { isGuest, nameOf, type PeerView } from '../participants.ts';
 import type { KnownPeople } from '../trust/known-people.ts';
 import type { ControlAsker } from './port.ts';
@@ -11,13 +11,6 @@ export function askerIn(peers: readonly Peer[], people: People, peerId: string):
   const peer = peers.find(({ member, link }) => member.peerId === peerId && link.present);
   if (peer === undefined) return undefined;
   const name = nameOf(peer, people);
-  const who = people.recognise({ peerId, name });
-  if (who.kind === 'blocked') return undefined;
-  return { peerId, name, mark: markOf(who, people.isNew(peerId)), guest: isGuest(peer) };
-}
-
-function markOf(who: Exclude<Recognition, { kind: 'blocked' }>, isNew: boolean): ControlAsker['mark'] {
-  if (who.kind === 'name-taken') return 'name-taken';
-  if (who.kind === 'known' && who.verified) return 'verified';
-  return isNew ? 'new' : null;
+  const mark = markOf(people.recognise({ peerId, name }), people.isNew(peerId));
+  return mark === 'blocked' ? undefined : { peerId, name, mark, guest: isGuest(peer) };
 }

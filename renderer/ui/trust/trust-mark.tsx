@@ -1,6 +1,6 @@
 import { Ban, CircleHelp, Globe, ShieldCheck } from 'lucide-react';
 import type { Caller } from '../../core/model.ts';
-import type { Recognition } from '../../../signaling/protocol/recognise.ts';
+import { markOf, type TrustMark as MarkKind } from '../../../signaling/protocol/recognise.ts';
 import { trustWords } from '../words/trust.ts';
 import { Mark } from './mark.tsx';
 import { useRecognise } from './use-recognise.ts';
@@ -16,8 +16,7 @@ interface TrustMarkProps {
 
 /** What is not the usual case: verified, new, blocked, or a name of somebody else's. Nothing for whoever is just known. */
 export function TrustMark({ person, isNew = false, explained = false, id }: TrustMarkProps) {
-  const recognised = useRecognise()(person);
-  const kind = kindOf(recognised) ?? (isNew ? 'new' : null);
+  const kind = markOf(useRecognise()(person), isNew);
   return kind && <RecognisedMark kind={kind} explained={explained} id={id} />;
 }
 
@@ -26,7 +25,7 @@ export function RecognisedMark({
   kind,
   explained = false,
   id,
-}: Pick<TrustMarkProps, 'explained' | 'id'> & { kind: keyof typeof MARKS }) {
+}: Pick<TrustMarkProps, 'explained' | 'id'> & { kind: MarkKind }) {
   const { word, means, icon } = MARKS[kind];
   return (
     <Mark kind={kind} word={[trustWords[word]]} means={[trustWords[means]]} icon={icon} explained={explained} id={id} />
@@ -45,9 +44,4 @@ const MARKS = {
   verified: { word: 'verified', means: 'verifiedMeans', icon: ShieldCheck },
   'name-taken': { word: 'unclear', means: 'unclearMeans', icon: CircleHelp },
   blocked: { word: 'isBlocked', means: 'blockedMeans', icon: Ban },
-} as const;
-
-function kindOf(recognised: Recognition): keyof typeof MARKS | null {
-  if (recognised.kind !== 'known') return recognised.kind;
-  return recognised.verified ? 'verified' : null;
-}
+} as const satisfies Record<MarkKind, object>;
