@@ -6,7 +6,7 @@ import type { BridgeHandlers, BridgeOutput } from './bridge/contract.ts';
 import type { ComputerSound } from './computer-sound.ts';
 import type { ScreenPart } from '../signaling/protocol/screen-part.ts';
 import type { CapturedDisplay } from './windows/captures.ts';
-import { displays } from './windows/displays.ts';
+import { displayOf } from './windows/displays.ts';
 import { pixelSizeOf } from './windows/shared-part.ts';
 import { isScreen, OneTimeChoice, systemPicksShares, type ShareChoice } from './share-choice.ts';
 
@@ -30,7 +30,7 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
   const systemPicks = systemPicksShares(process.platform, process.env);
   const choice = new OneTimeChoice(() => performance.now());
   /** Of the screens that were offered last, by the ids of these sources. */
-  const displayOf = new Map<string, number>();
+  const displayIds = new Map<string, number>();
   const capture = { display: null as number | null, part: null as ScreenPart | null, onChange: new Listeners<void>() };
 
   // macOS's own picker (useSystemPicker) is left off: Electron calls it experimental, and it skips this handler.
@@ -41,7 +41,7 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
     void source.then(
       (chosen) => {
         if (!isAllowed || chosen === null) return callback(null);
-        capture.display = displayOf.get(chosen.source.id) ?? null;
+        capture.display = displayIds.get(chosen.source.id) ?? null;
         capture.part = chosen.part;
         callback({ video: chosen.source, ...(audioRequested && sound === 'without-callers' && { audio: 'loopback' }) });
         capture.onChange.emit();
@@ -54,15 +54,15 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
   const picker: ScreenSharing['picker'] = {
     async listShareSources() {
       const sources = await desktopCapturer.getSources({ types: ['screen', 'window'], thumbnailSize: THUMBNAIL_SIZE });
-      displayOf.clear();
+      displayIds.clear();
       // Empty for windows.
-      for (const { id, display_id } of sources) if (display_id !== '') displayOf.set(id, Number(display_id));
+      for (const { id, display_id } of sources) if (display_id !== '') displayIds.set(id, Number(display_id));
       choice.offer(sources.map(({ id, name }) => ({ id, name })));
       return ok(sources.map(describeSource));
     },
     async lookAtScreen({ sourceId }) {
-      const display = displays().find(({ id }) => id === displayOf.get(sourceId));
-      if (display === undefined) return ok(null);
+      const display = displayOf(displayIds.get(sourceId) ?? null);
+      if (display === null) return ok(null);
       const screens = await desktopCapturer.getSources({ types: ['screen'], thumbnailSize: PICTURE_SIZE });
       const thumbnail = screens.find(({ id }) => id === sourceId)?.thumbnail;
       const isSeen = thumbnail !== undefined && !thumbnail.isEmpty();

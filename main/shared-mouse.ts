@@ -2,7 +2,7 @@ import type { Point, Screen } from 'electron';
 import { fail, ok } from '../signaling/protocol/index.ts';
 import type { BridgeHandlers } from './bridge/contract.ts';
 import type { CapturedDisplay } from './windows/captures.ts';
-import { boundsOfPart } from './windows/shared-part.ts';
+import { sharedBounds } from './windows/shared-part.ts';
 import type { Rect } from './windows/window-placement.ts';
 
 /**
@@ -22,9 +22,8 @@ export function mouseHandlers(
 ): Pick<BridgeHandlers, 'mousePlace'> {
   return {
     mousePlace() {
-      const display = screen.getAllDisplays().find(({ id }) => id === capture.display);
-      const bounds = display && boundsOfPart(display, capture.part);
-      if (!bounds) return fail('not-sharing-a-screen', 'the display that is captured is not known');
+      const bounds = sharedBounds(screen.getAllDisplays(), capture);
+      if (bounds === null) return fail('not-sharing-a-screen', 'the display that is captured is not known');
       return ok(placeIn(bounds, screen.getCursorScreenPoint()));
     },
   };

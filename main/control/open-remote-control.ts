@@ -1,5 +1,5 @@
 import { uptime } from 'node:os';
-import { screen } from 'electron';
+import { screen, type Display } from 'electron';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { PageState } from '../bridge/page-state.ts';
@@ -10,8 +10,8 @@ import type { Policy } from '../policy/policy.ts';
 import type { SettingsStore } from '../settings.ts';
 import { systemPicksShares } from '../share-choice.ts';
 import type { CapturedDisplay } from '../windows/captures.ts';
-import { displays } from '../windows/displays.ts';
-import { boundsOfPart } from '../windows/shared-part.ts';
+import { displayOf, displays } from '../windows/displays.ts';
+import { sharedBounds } from '../windows/shared-part.ts';
 import type { WindowRegistry } from '../windows/registry.ts';
 import { ControlLog } from './control-log.ts';
 import { controlPower } from './control-power.ts';
@@ -44,18 +44,16 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
   const { preloadDir, dataDir, settings, capture, windows, policy } = options;
   const log = new ControlLog(dataDir);
   let look: Pick<PageState, 'theme' | 'language'> = { theme: 'system', language: 'system' };
-  function shown(): ReturnType<Parameters<typeof controlWindows>[0]['display']> {
-    const captured = displays().find(({ id }) => id === capture.display);
-    const [primary] = displays();
-    if (!captured) return primary;
-    return { workArea: captured.workArea, bounds: boundsOfPart(captured, capture.part) ?? captured.bounds };
+  function shown(): Pick<Display, 'bounds' | 'workArea'> {
+    const { workArea, bounds } = displayOf(capture.display) ?? displays()[0];
+    return { workArea, bounds: sharedBounds(displays(), capture) ?? bounds };
   }
   const desk = new RemoteControlDesk({
     power: controlPower(process.platform, systemPicksShares(process.platform, process.env), policy.remoteControl),
     settings,
     capture,
     areaOf(id) {
-      const display = displays().find((one) => one.id === id);
+      const display = displayOf(id);
       return display ? pixelsOf(display, (point) => screen.dipToScreenPoint(point)) : null;
     },
     async openInjector(onFailed) {

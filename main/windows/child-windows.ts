@@ -6,8 +6,9 @@ import { keepsOutOfCaptures, type CapturedDisplay } from './captures.ts';
 import { CHILD_SIZES, placeChild } from './child-placement.ts';
 import { displays } from './displays.ts';
 import { OpenChildren } from './open-children.ts';
-import { keepOver, OVERLAY_OPTIONS, overlayBounds, seeThrough } from './overlay.ts';
+import { keepOver, OVERLAY_OPTIONS, seeThrough } from './overlay.ts';
 import { CHILD_PREFERENCES, CHILD_RULES, childRoleOf, roleNamed, type ChildRole, type MovableRole } from './roles.ts';
+import { sharedBounds } from './shared-part.ts';
 import { windowColour } from './theme.ts';
 
 interface ChildWindowsDeps {
@@ -53,7 +54,7 @@ export class ChildWindows {
   /** Null: there is none to be opened now. */
   #optionsOf(role: ChildRole): BrowserWindowConstructorOptions | null {
     if (role !== 'overlay') return this.#movableOptions(role);
-    const bounds = overlayBounds(displays(), this.#deps.capture);
+    const bounds = sharedBounds(displays(), this.#deps.capture);
     return bounds && { ...OVERLAY_OPTIONS, ...bounds };
   }
 

@@ -1,60 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow, Display } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { displayAt, type TestDisplay } from '../../tests/support/displays.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
+import type { ScreenPart } from '../../signaling/protocol/screen-part.ts';
 import { overlayPower } from './captures.ts';
-import { keepOver, overlayBounds, seeThrough } from './overlay.ts';
+import { keepOver, seeThrough } from './overlay.ts';
 import type { Rect } from './window-placement.ts';
-
-type Screen = Pick<Display, 'id' | 'bounds' | 'scaleFactor'>;
-
-/** A display as the system has it (`at`, `pixels`: of its own), and as Electron tells it: in whole device-independent pixels. */
-function display(id: number, at: [number, number], pixels: [number, number], scaleFactor: number): Screen {
-  const [width, height] = pixels.map((side) => Math.round(side / scaleFactor));
-  return { id, scaleFactor, bounds: { x: at[0], y: at[1], width: width!, height: height! } };
-}
-
-describe('overlayBounds', () => {
-  const displays = [display(1, [0, 0], [1_920, 1_080], 1), display(2, [1_920, -400], [3_840, 2_160], 2)];
-
-  it.each<[captured: number | null, bounds: Rect | null]>([
-    [1, { x: 0, y: 0, width: 1_920, height: 1_080 }],
-    [2, { x: 1_920, y: -400, width: 1_920, height: 1_080 }],
-    [3, null],
-    [null, null],
-  ])('display %s: %j', (captured, bounds) => {
-    expect(overlayBounds(displays, { display: captured, part: null })).toEqual(bounds);
-  });
-
-  it('[PART-2] is over that part alone which is shared', () => {
-    const part = { x: 0.5, y: 0.25, width: 0.25, height: 0.5 };
-    expect(overlayBounds(displays, { display: 2, part })).toEqual({ x: 2_880, y: -130, width: 480, height: 540 });
-  });
-
-  // What is pointed at is a fraction of the display's own pixels; it is drawn at the same fraction of the window.
-  const SIZES: [number, number][] = [
-    [1_280, 800],
-    [1_366, 768],
-    [1_920, 1_080],
-    [2_560, 1_440],
-    [3_440, 1_440],
-    [3_840, 2_160],
-    [5_120, 2_880],
-    [1_080, 1_920],
-  ];
-  const SCALES = [1, 1.25, 1.5, 1.75, 2, 2.25, 3];
-  it.each(SIZES.flatMap((size) => SCALES.map((scale) => [...size, scale] as const)))(
-    'a place is within 2 pixels of the right one on a display of %i x %i at %f',
-    (width, height, scale) => {
-      const one = display(7, [-1_080, 60], [width, height], scale);
-      const window = overlayBounds([...displays, one], { display: 7, part: null })!;
-      for (const place of [0, 0.1, 0.25, 0.5, 0.999, 1]) {
-        const [x, y] = [place * window.width * scale, place * window.height * scale];
-        expect(Math.hypot(x - place * width, y - place * height)).toBeLessThan(2);
-      }
-    },
-  );
-});
 
 it('lies above what fills the screen, lets clicks through, and is left out of captures where that holds', () => {
   const window = {
@@ -74,11 +26,11 @@ it('lies above what fills the screen, lets clicks through, and is left out of ca
 });
 
 describe('keepOver', () => {
-  const one = display(1, [0, 0], [1_920, 1_080], 1);
-  const other = display(2, [1_920, 0], [2_560, 1_440], 1.25);
-  let screen: EventEmitter & { displays: Screen[]; getAllDisplays: () => Display[] };
+  const one = displayAt(1, [0, 0], [1_920, 1_080], 1);
+  const other = displayAt(2, [1_920, 0], [2_560, 1_440], 1.25);
+  let screen: EventEmitter & { displays: TestDisplay[]; getAllDisplays: () => Display[] };
   let window: EventEmitter & { bounds: Rect | null; calls: string[] };
-  let capture: { display: number | null; part: null; onChange: Listeners<void> };
+  let capture: { display: number | null; part: ScreenPart | null; onChange: Listeners<void> };
 
   beforeEach(() => {
     screen = Object.assign(new EventEmitter(), {
@@ -97,13 +49,22 @@ describe('keepOver', () => {
 
   it('follows to where the display is, and to another one that is captured', () => {
     expect(window.bounds).toEqual(one.bounds);
-    screen.displays = [display(1, [-1_920, 200], [1_920, 1_080], 1.5), other];
+    screen.displays = [displayAt(1, [-1_920, 200], [1_920, 1_080], 1.5), other];
     screen.emit('display-metrics-changed');
     expect(window.bounds).toEqual({ x: -1_920, y: 200, width: 1_280, height: 720 });
     capture.display = 2;
     capture.onChange.emit();
     expect(window.bounds).toEqual(other.bounds);
     expect(window.calls).toEqual([]);
+  });
+
+  it('[PART-2] is over another part as soon as that is shared, and over all of it again', () => {
+    capture.part = { x: 0.5, y: 0.25, width: 0.25, height: 0.5 };
+    capture.onChange.emit();
+    expect(window.bounds).toEqual({ x: 960, y: 270, width: 480, height: 540 });
+    capture.part = null;
+    capture.onChange.emit();
+    expect(window.bounds).toEqual(one.bounds);
   });
 
   it.each([

@@ -1,7 +1,6 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, Display, Screen } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, Screen } from 'electron';
 import { keepsOutOfCaptures, type CapturedDisplay } from './captures.ts';
-import { boundsOfPart } from './shared-part.ts';
-import type { Rect } from './window-placement.ts';
+import { sharedBounds } from './shared-part.ts';
 
 /** Of the window over the screen that is shared. It is seen, and is otherwise not there. */
 export const OVERLAY_OPTIONS = {
@@ -22,18 +21,6 @@ export const OVERLAY_OPTIONS = {
   maximizable: false,
   fullscreenable: false,
 } as const satisfies BrowserWindowConstructorOptions;
-
-/**
- * Where the overlay stands, in device-independent pixels: exactly over the display that is captured, or the part of it that is shared, so that
- * a fraction of the shared picture is the same fraction of the window, whatever the scale. Null: there is no such display.
- */
-export function overlayBounds(
-  displays: readonly Pick<Display, 'id' | 'bounds' | 'scaleFactor'>[],
-  { display, part }: Pick<CapturedDisplay, 'display' | 'part'>,
-): Rect | null {
-  const captured = displays.find(({ id }) => id === display);
-  return captured ? boundsOfPart(captured, part) : null;
-}
 
 /** Everything under it is used as if it were not there, on every workspace and above what fills the screen. */
 export function seeThrough(window: BrowserWindow): void {
@@ -56,10 +43,10 @@ type Displays = Pick<Screen, 'getAllDisplays'> & {
   off(event: (typeof DISPLAY_EVENTS)[number], listener: () => void): unknown;
 };
 
-/** Follows the display that is captured; with that, the overlay goes. */
+/** Follows what is shared of the display that is captured; with that, the overlay goes. */
 export function keepOver(window: Overlay, capture: CapturedDisplay, screen: Displays): void {
   function follow(): void {
-    const bounds = overlayBounds(screen.getAllDisplays(), capture);
+    const bounds = sharedBounds(screen.getAllDisplays(), capture);
     if (bounds === null) {
       // At once, whatever its page says to its closing.
       window.hide();

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { displayAt } from '../../tests/support/displays.ts';
 import { partOf, pixelsOfPart } from '../../signaling/protocol/screen-part.ts';
-import { areaOfPart, boundsOfPart, pixelSizeOf } from './shared-part.ts';
+import { areaOfPart, boundsOfPart, pixelSizeOf, sharedBounds } from './shared-part.ts';
 import type { Rect } from './window-placement.ts';
 
 const rect = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height });
@@ -42,3 +43,45 @@ it.each([1, 1.25, 1.5, 1.75, 2, 2.25, 3])(
     }
   },
 );
+
+describe('sharedBounds', () => {
+  const displays = [displayAt(1, [0, 0], [1_920, 1_080], 1), displayAt(2, [1_920, -400], [3_840, 2_160], 2)];
+
+  it.each<[captured: number | null, bounds: Rect | null]>([
+    [1, { x: 0, y: 0, width: 1_920, height: 1_080 }],
+    [2, { x: 1_920, y: -400, width: 1_920, height: 1_080 }],
+    [3, null],
+    [null, null],
+  ])('display %s: %j', (captured, bounds) => {
+    expect(sharedBounds(displays, { display: captured, part: null })).toEqual(bounds);
+  });
+
+  it('[PART-2] is over that part alone which is shared', () => {
+    const part = { x: 0.5, y: 0.25, width: 0.25, height: 0.5 };
+    expect(sharedBounds(displays, { display: 2, part })).toEqual({ x: 2_880, y: -130, width: 480, height: 540 });
+  });
+
+  // What is pointed at is a fraction of the display's own pixels; it is drawn at the same fraction of the window.
+  const SIZES: [number, number][] = [
+    [1_280, 800],
+    [1_366, 768],
+    [1_920, 1_080],
+    [2_560, 1_440],
+    [3_440, 1_440],
+    [3_840, 2_160],
+    [5_120, 2_880],
+    [1_080, 1_920],
+  ];
+  const SCALES = [1, 1.25, 1.5, 1.75, 2, 2.25, 3];
+  it.each(SIZES.flatMap((size) => SCALES.map((scale) => [...size, scale] as const)))(
+    'a place is within 2 pixels of the right one on a display of %i x %i at %f',
+    (width, height, scale) => {
+      const one = displayAt(7, [-1_080, 60], [width, height], scale);
+      const window = sharedBounds([...displays, one], { display: 7, part: null })!;
+      for (const place of [0, 0.1, 0.25, 0.5, 0.999, 1]) {
+        const [x, y] = [place * window.width * scale, place * window.height * scale];
+        expect(Math.hypot(x - place * width, y - place * height)).toBeLessThan(2);
+      }
+    },
+  );
+});

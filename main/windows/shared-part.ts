@@ -1,5 +1,6 @@
 import type { Display } from 'electron';
 import { pixelsOfPart, type PixelSize, type ScreenPart } from '../../signaling/protocol/screen-part.ts';
+import type { CapturedDisplay } from './captures.ts';
 import type { Rect } from './window-placement.ts';
 
 /** The pixels of a display. */
@@ -32,4 +33,13 @@ export function boundsOfPart(display: Pick<Display, 'bounds' | 'scaleFactor'>, p
     width: Math.round((pixels.x + pixels.width) / scaleFactor) - x,
     height: Math.round((pixels.y + pixels.height) / scaleFactor) - y,
   };
+}
+
+/** Where what is shared of the display that is captured is on the desktop, as `boundsOfPart`. Null: nowhere, as when that display is gone. */
+export function sharedBounds(
+  displays: readonly Pick<Display, 'id' | 'bounds' | 'scaleFactor'>[],
+  { display, part }: Pick<CapturedDisplay, 'display' | 'part'>,
+): Rect | null {
+  const captured = displays.find(({ id }) => id === display);
+  return captured ? boundsOfPart(captured, part) : null;
 }
