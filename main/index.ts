@@ -38,7 +38,7 @@ import { lacksSandbox } from './sandbox.ts';
 import { computerSound } from './computer-sound.ts';
 import { installScreenSharing } from './screen-sharing.ts';
 import { openSettings } from './settings.ts';
-import { mouseHandlers } from './shared-mouse.ts';
+import { SharedMouse } from './shared-mouse.ts';
 import { quietHandlers } from './system-quiet/handlers.ts';
 import { systemQuiet } from './system-quiet/system-quiet.ts';
 import { keepRunningWhenClosed } from './tray/keep-running.ts';
@@ -212,6 +212,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     (isAway) => windows.send('main', { kind: 'away', away: isAway }),
   );
   app.once('will-quit', () => away.close());
+  const mouse = new SharedMouse(screen, capture);
   /** @param state null for a page that is gone or new */
   function show(state: PageState | null): void {
     outside.show(state);
@@ -219,6 +220,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     awake.set(state?.inRoom === true);
     globalKeys.show(state);
     control.show(state);
+    mouse.show(state);
     updates.show(state);
   }
   const setters = {
@@ -232,7 +234,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   windows.add('main', window, {
     ...setters,
     ...picker,
-    ...mouseHandlers(screen, capture),
+    ...mouse.handlers,
     ...portableHandlers({ settings, files: fileDialogs(window), locked: shownPolicy.locked, others: setters }),
     attach() {
       show(null);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { Listeners } from '../signaling/basics/listeners.ts';
 import { ok } from '../signaling/protocol/index.ts';
 import { partOf, type ScreenPart } from '../signaling/protocol/screen-part.ts';
-import { mouseHandlers } from './shared-mouse.ts';
+import { SharedMouse } from './shared-mouse.ts';
 
 /** A Full-HD display, and at its right, higher up, one with twice the pixels of the same size: both in device-independent pixels. */
 const DISPLAYS = [
@@ -11,11 +11,16 @@ const DISPLAYS = [
   { id: 2, bounds: { x: 1_920, y: -400, width: 1_920, height: 1_080 }, scaleFactor: 2 },
 ] as Display[];
 
-const asked = (captured: number | null, at: Point, part: ScreenPart | null = null) =>
-  mouseHandlers(
-    { getAllDisplays: () => DISPLAYS, getCursorScreenPoint: () => at },
-    { display: captured, part, onChange: new Listeners() },
-  ).mousePlace(null);
+function mouseOn(captured: number | null, at: Point, part: ScreenPart | null = null): SharedMouse {
+  const screen = { getAllDisplays: () => DISPLAYS, getCursorScreenPoint: () => at };
+  return new SharedMouse(screen, { display: captured, part, onChange: new Listeners() });
+}
+
+function asked(...told: Parameters<typeof mouseOn>) {
+  const mouse = mouseOn(...told);
+  mouse.show({ sharesScreen: true });
+  return mouse.handlers.mousePlace(null);
+}
 
 it.each<[captured: number, x: number, y: number, place: { x: number; y: number } | null]>([
   [1, 0, 0, { x: 0, y: 0 }],
@@ -39,4 +44,16 @@ it('[PART-2] a part of a display is shared: its own places are told, and nothing
   const part = partOf({ x: 1_000, y: 200, width: 400, height: 200 }, { width: 3_840, height: 2_160 });
   expect(await asked(2, { x: 1_920 + 600, y: -400 + 150 }, part)).toEqual(ok({ x: 0.5, y: 0.5 }));
   expect(await asked(2, { x: 1_920 + 499, y: -400 + 150 }, part)).toEqual(ok(null));
+});
+
+it('[MOUSE-1] nothing is told before a screen is shared, nor once that has ended or its page is gone', async () => {
+  const mouse = mouseOn(1, { x: 480, y: 810 });
+  const told = async () => (await mouse.handlers.mousePlace(null)).ok;
+  expect(await told()).toBe(false);
+  for (const end of [{ sharesScreen: false }, null]) {
+    mouse.show({ sharesScreen: true });
+    expect(await told()).toBe(true);
+    mouse.show(end);
+    expect(await told()).toBe(false);
+  }
 });
