@@ -1,5 +1,6 @@
 import { desktopCapturer, type DesktopCapturerSource, type Session } from 'electron';
 import { Listeners } from '../signaling/basics/listeners.ts';
+import { TokenBucket } from '../signaling/basics/token-bucket.ts';
 import { fail, ok } from '../signaling/protocol/index.ts';
 import { isAppUrl } from './app-url.ts';
 import type { BridgeHandlers, BridgeOutput } from './bridge/contract.ts';
@@ -13,6 +14,9 @@ import { isScreen, OneTimeChoice, systemPicksShares, type ShareChoice } from './
 const THUMBNAIL_SIZE = { width: 480, height: 300 };
 /** Of a screen of which a part is chosen: as large as it can be seen in the picker. */
 const PICTURE_SIZE = { width: 1_280, height: 800 };
+const PICTURE_QUALITY = 85;
+/** Pictures of a screen that one page gets at once, and a second more: each is made and encoded anew. The picker asks for one a second. */
+const LOOKS = { atOnce: 2, perSecond: 2 } as const;
 const NO_THUMBNAIL = { width: 0, height: 0 };
 
 interface ScreenSharing {
@@ -51,6 +55,7 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
   });
 
   if (systemPicks) return { picker: null, capture };
+  const looks = new TokenBucket(LOOKS.atOnce, LOOKS.perSecond, performance.now());
   const picker: ScreenSharing['picker'] = {
     async listShareSources() {
       const sources = await desktopCapturer.getSources({ types: ['screen', 'window'], thumbnailSize: THUMBNAIL_SIZE });
@@ -62,11 +67,12 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
     },
     async lookAtScreen({ sourceId }) {
       const display = displayOf(displayIds.get(sourceId) ?? null);
-      if (display === null) return ok(null);
+      if (display === null || !looks.tryTake(1, performance.now())) return ok(null);
       const screens = await desktopCapturer.getSources({ types: ['screen'], thumbnailSize: PICTURE_SIZE });
       const thumbnail = screens.find(({ id }) => id === sourceId)?.thumbnail;
-      const isSeen = thumbnail !== undefined && !thumbnail.isEmpty();
-      return ok(isSeen ? { picture: thumbnail.toDataURL(), ...pixelSizeOf(display) } : null);
+      if (thumbnail === undefined || thumbnail.isEmpty()) return ok(null);
+      const picture = thumbnail.toJPEG(PICTURE_QUALITY).toString('base64');
+      return ok({ picture: `data:image/jpeg;base64,${picture}`, ...pixelSizeOf(display) });
     },
     chooseShareSource: ({ sourceId, part }) =>
       choice.choose(sourceId, part) ? ok(null) : fail('unknown-source', 'that screen or window was not offered'),

@@ -238,11 +238,14 @@ export const BRIDGE = {
   /** The button in the bar that says who controls. */
   stopControl: { input: NothingSchema, output: NothingSchema, errors: [] },
   listShareSources: { input: NothingSchema, output: v.array(ShareSourceSchema), errors: [] },
-  /** A screen that was listed, large enough to choose a part of it; null where the system does not tell how large it is. */
+  /**
+   * A screen that was listed, large enough to choose a part of it. Null: it was not listed, is gone, or shows nothing, the system does not tell
+   * which display it is, or it was looked at too often just now.
+   */
   lookAtScreen: {
     input: v.strictObject({ sourceId: SourceIdSchema }),
     output: v.nullable(
-      /** `picture`: PNG as data: URL. `width`, `height`: of the screen, px. */
+      /** `picture`: JPEG as data: URL. `width`, `height`: of the screen, px. */
       v.object({ picture: v.string(), width: v.number(), height: v.number() }),
     ),
     errors: [],

@@ -138,3 +138,15 @@ test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and 
     await expect.poll(area).toEqual(PART);
   });
 });
+
+test('a page gets pictures of a screen that was listed, as JPEG, and not too often', async ({ openApp }) => {
+  const { page } = await openApp({ display: display.name });
+  const looks = await page.evaluate(async () => {
+    const sources = await window.earshot!.listShareSources(null);
+    const { id } = sources.ok ? sources.data.find(({ kind }) => kind === 'screen')! : { id: '' };
+    const replies = [id, id, id, 'screen:9:9'].map((sourceId) => window.earshot!.lookAtScreen({ sourceId }));
+    return (await Promise.all(replies)).map((reply) => (reply.ok ? reply.data : reply.code));
+  });
+  const seen = { picture: expect.stringMatching(/^data:image\/jpeg;base64,\/9j\//), ...SCREEN };
+  expect(looks).toEqual([seen, seen, null, null]);
+});

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { CAPTURE_TITLE } from './chromium-host.ts';
 import { checkOptions, type OptionType } from './options.ts';
@@ -60,7 +60,10 @@ async function listWindows(): Promise<{ xid: string; title: string }[]> {
 }
 
 /** As Electron's `NativeImage`; empty when the picture could not be taken (a window that is just going away). */
-async function picture(window: string, size: string): Promise<Pick<Electron.NativeImage, 'isEmpty' | 'toDataURL'>> {
+async function picture(
+  window: string,
+  size: string,
+): Promise<Pick<Electron.NativeImage, 'isEmpty' | 'toDataURL' | 'toJPEG'>> {
   const args = ['-silent', '-window', window, '-thumbnail', size, 'png:-'];
   const png =
     size === '0x0'
@@ -69,5 +72,15 @@ async function picture(window: string, size: string): Promise<Pick<Electron.Nati
           ({ stdout }) => stdout,
           () => '',
         );
-  return { isEmpty: () => png === '', toDataURL: () => `data:image/png;base64,${png}` };
+  return {
+    isEmpty: () => png === '',
+    toDataURL: () => `data:image/png;base64,${png}`,
+    toJPEG(quality) {
+      if (!Number.isInteger(quality)) throw new TypeError('Error processing argument at index 0, conversion failure');
+      const options = ['-quality', String(quality), 'jpeg:-'];
+      return png === ''
+        ? Buffer.alloc(0)
+        : execFileSync('convert', ['png:-', ...options], { input: Buffer.from(png, 'base64') });
+    },
+  };
 }
