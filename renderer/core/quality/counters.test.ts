@@ -25,14 +25,22 @@ describe('countersOf', () => {
   });
 
   it('of a picture that the encoder for everybody makes, tells that one’s and not the tiny one that nobody sees', () => {
-    const tiny = { ...OUT, frameWidth: 32, frameHeight: 18, framesPerSecond: 10, qualityLimitationReason: 'bandwidth' };
-    const shared = { id: 'F', type: 'outbound-rtp', frameWidth: 1280, frameHeight: 720, framesPerSecond: 24 };
+    const tiny = {
+      ...{ ...OUT, frameWidth: 32, frameHeight: 18, framesPerSecond: 10, totalEncodeTime: 0.1 },
+      qualityLimitationReason: 'bandwidth',
+    };
+    const size = { frameWidth: 1280, frameHeight: 720 };
+    const shared = { id: 'F', type: 'outbound-rtp', ...size, framesPerSecond: 24, totalEncodeTime: 40 };
     const feeds = new Map<TrackKind, RTCStatsReport>([['camera', report({ id: 'C', type: 'codec' }, shared)]]);
     const { sent } = countersOf({ stats: report(tiny, { ...tiny, id: 'P', mid: '2' }), kindsByMid, feeds }, 0);
     expect(sent).toMatchObject([
       { kind: 'camera', size: { width: 1280, height: 720 }, framesPerSecond: 24, limitedBy: null, bytes: 900 },
       { kind: 'screen', size: { width: 32, height: 18 }, framesPerSecond: 10, limitedBy: 'bandwidth' },
     ]);
+    expect(
+      sent.map(({ codingTime }) => codingTime),
+      'of the one for everybody it is no link’s',
+    ).toEqual([null, 0.1]);
   });
 
   it('knows tracks by the mid of their transceiver, and leaves out what is of none', () => {

@@ -94,14 +94,18 @@ export function countersOf({ stats, kindsByMid, feeds }: LinkReport, latenessMs:
   };
 }
 
-/** A link that is fed has an encoder of its own all the same, whose picture nobody sees: its numbers say nothing of what is sent. */
+/**
+ * A link that is fed has an encoder of its own all the same, whose picture nobody sees: its numbers say nothing of what is sent. How long
+ * the other one took is no link's alone.
+ */
 function asFed(track: TrackCounters, feed: RTCStatsReport | undefined): TrackCounters {
   const encoders: Entry[] = [];
   feed?.forEach((entry: Entry) => entry.type === 'outbound-rtp' && encoders.push(entry));
   const [encoder] = encoders;
   if (encoder === undefined) return track;
   const { coder, limitedBy } = sentOf(encoder, undefined);
-  return { ...track, size: sizeOf(encoder), framesPerSecond: encoder.framesPerSecond ?? null, coder, limitedBy };
+  const framesPerSecond = encoder.framesPerSecond ?? null;
+  return { ...track, size: sizeOf(encoder), framesPerSecond, coder, limitedBy, codingTime: null };
 }
 
 function sizeOf({ frameWidth: width, frameHeight: height }: Entry): TrackCounters['size'] {

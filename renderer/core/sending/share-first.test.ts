@@ -7,7 +7,7 @@ import { ShareFirst } from './share-first.ts';
 
 const WELL = trackReading({ kind: 'screen', limitedBy: 'none' });
 const BUSY = trackReading({ kind: 'screen', limitedBy: 'cpu' });
-const EASY = trackReading({ ...WELL, framesPerSecond: 20, codingLoad: 0.1, size: { width: 1_920, height: 1_080 } });
+const EASY = trackReading({ ...WELL, framesPerSecond: 20, codingLoad: 0.1 });
 const QUEUED = trackReading({ kind: 'screen', sendDelayMs: 200 });
 
 /** A link that was read just now. */

@@ -34,7 +34,7 @@ describe('isShortOfLink', () => {
 describe('needsFewerFrames', () => {
   /** A share of 20 frames/s, each of which takes so long to encode, ms. */
   const taking = (ms: number, change: Partial<TrackReading> = {}) =>
-    share({ framesPerSecond: 20, codingLoad: (ms * 20) / 1_000, size: { width: 1_920, height: 1_080 }, ...change });
+    share({ framesPerSecond: 20, codingLoad: (ms * 20) / 1_000, ...change });
 
   it.each<[string, readonly (readonly TrackReading[])[], boolean | null, boolean | null]>([
     ['frames that take little time', [[taking(5)]], false, false],
@@ -44,8 +44,7 @@ describe('needsFewerFrames', () => {
     ['the processor limits it', [[taking(5, { limitedBy: 'cpu' })]], true, true],
     ['packets of one link wait', [[taking(5)], [taking(5, { sendDelayMs: 200 })]], true, true],
     ['nothing moves', [[taking(5, { framesPerSecond: 1 })]], null, null],
-    ['what is sent is fed by another encoder', [[taking(1, { size: { width: 48, height: 27 } })]], null, null],
-    ['nothing is known', [[taking(5, { codingLoad: null })]], null, null],
+    ['nothing is known, as of a link that is fed', [[taking(5, { codingLoad: null })]], null, null],
   ])('%s', (_what, links, whileUsual, whileFull) => {
     const readings = links.map((sent) => linkReading({ sent }));
     expect([needsFewerFrames(readings, false), needsFewerFrames(readings, true)]).toEqual([whileUsual, whileFull]);

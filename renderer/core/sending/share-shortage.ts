@@ -35,8 +35,6 @@ export function isShortOfLink(reading: LinkReading): boolean {
 
 /** Rarer frames say little of what more of them would cost, frames/s. */
 const TELLING_FRAMES = 5;
-/** A link that is fed by another one's encoder has one of its own for a stamp that nobody sees, px. */
-const STAMP_PX = 60;
 /** With more to spare than the first a share has all its frames, and until less than the second is left; part of one core. */
 const EASY = 0.6;
 const HARD = 0.85;
@@ -50,9 +48,9 @@ const HARD = 0.85;
 export function needsFewerFrames(readings: readonly LinkReading[], isFull: boolean): boolean | null {
   if (readings.some((reading) => isShortOfProcessor(reading) || isShortOfLink(reading))) return true;
   const shares = readings.flatMap((reading) => sentShare(reading) ?? []);
-  const loads = shares.flatMap(({ codingLoad, framesPerSecond, size }) => {
-    const tells = (framesPerSecond ?? 0) >= TELLING_FRAMES && (size?.height ?? 0) > STAMP_PX;
-    return tells && codingLoad !== null ? (codingLoad / framesPerSecond!) * ALL_FRAMES : [];
+  const loads = shares.flatMap(({ codingLoad, framesPerSecond }) => {
+    if (codingLoad === null || framesPerSecond === null || framesPerSecond < TELLING_FRAMES) return [];
+    return (codingLoad / framesPerSecond) * ALL_FRAMES;
   });
   if (loads.length === 0) return null;
   return loads.reduce((sum, load) => sum + load) > (isFull ? HARD : EASY);
