@@ -36,6 +36,14 @@ describe('ShareFirst', () => {
       vi.advanceTimersByTime(1_000);
     }
   }
+  /** So many rounds in which these links are read one after the other, one every two seconds. */
+  function takeTurns(rounds: number, links: Record<string, readonly TrackReading[]>): void {
+    const turns = Array.from({ length: rounds }, () => Object.entries(links)).flat();
+    for (const [peerId, sent] of turns) {
+      readings.set(new Map(readings.get()).set(peerId, read(...sent)));
+      vi.advanceTimersByTime(2_000);
+    }
+  }
   const steps = () => [shareFirst.of('bob').cameraStep, shareFirst.of('cara').cameraStep];
 
   it('a busy computer makes the camera smaller for everybody, and it grows again', () => {
@@ -87,5 +95,17 @@ describe('ShareFirst', () => {
     expect([has(), ...steps()]).toEqual([false, 0, 0]);
     go(1, { bob: [EASY] });
     expect(has()).toBe(true);
+  });
+
+  it('links that are read in turns are one look together: what one of them said once does not last', () => {
+    const has = () => shareFirst.of('bob').hasAllFrames;
+    const well = { bob: [EASY], cara: [EASY], dave: [EASY], erin: [EASY] };
+    go(9, well);
+    expect(has()).toBe(true);
+    takeTurns(1, { ...well, cara: [BUSY] });
+    takeTurns(2, well);
+    expect(has()).toBe(true);
+    takeTurns(3, { ...well, cara: [BUSY] });
+    expect(has()).toBe(false);
   });
 });

@@ -70,7 +70,9 @@ function nextSharing(
   const all = [...readings.values()];
   if (!all.some(sentShare)) return null;
   const share = before?.share ?? lessOfIt(1, now);
-  const needsFewer = [...readings.keys()].some(isRead) ? needsFewerFrames(all, share.step === 0) : null;
+  // It is of all links, which are read in turns: one look a round, or what a single one said would seem to last.
+  const [first] = readings.keys();
+  const needsFewer = first !== undefined && isRead(first) ? needsFewerFrames(all, share.step === 0) : null;
   const isBusy = all.some(isShortOfProcessor);
   const cameras = Array.from(readings, ([peerId, reading]): [string, Ease] => {
     const ease = before?.cameras.get(peerId) ?? allOfIt(now);
