@@ -127,4 +127,21 @@ describe('StateExchange', () => {
     topic.deliver('anna', paused(true));
     expect(peers.get('anna')?.sharePaused).toBe(true);
   });
+
+  it('[LIM-5] what everybody of a full room says of everything makes nobody’s limit forgotten', () => {
+    const told = [
+      { kind: 'share-still', still: true },
+      { kind: 'share-sound', sent: true },
+      { kind: 'share-marked', marked: true },
+      { kind: 'share-pointing', allowed: true, surface: 1 },
+      { kind: 'share-mouse', surface: 1 },
+      { kind: 'hand', ticket: 1 },
+    ] as const satisfies readonly RoomFrame[];
+    const others = Array.from({ length: LIMITS.roomCapacity - 1 }, (_one, index) => `peer-${index}`);
+    for (const peerId of others) peers.set(peerId, { ...SILENT });
+    for (let count = 0; count < LIMITS.toldStatesPerSecond; count += 1) topic.deliver(others[0]!, paused(true));
+    for (const peerId of others) for (const frame of told) topic.deliver(peerId, frame);
+    topic.deliver(others[0]!, paused(false));
+    expect(peers.get(others[0]!)).toMatchObject({ sharePaused: true, hand: 1 });
+  });
 });

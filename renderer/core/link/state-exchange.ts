@@ -54,7 +54,7 @@ export class StateExchange {
   /** The newest frame of each kind, in the order they are sent. */
   readonly #own = new Map<StateFrame['kind'], StateFrame>();
   /** How many more changes of each kind but the state itself are accepted of each peer. */
-  readonly #changes = new TokenBuckets(LIMITS.toldStatesPerSecond, LIMITS.toldStatesPerSecond, 4 * LIMITS.roomCapacity);
+  readonly #changes = new Map<RoomFrame['kind'], TokenBuckets>();
 
   constructor(options: StateExchangeOptions) {
     this.#options = options;
@@ -84,7 +84,10 @@ export class StateExchange {
   }
 
   #mayChange(from: string, kind: RoomFrame['kind']): boolean {
-    return this.#changes.tryTake(`${kind} ${from}`, this.#options.clock.now());
+    const { toldStatesPerSecond, roomCapacity } = LIMITS;
+    const ofKind = this.#changes.get(kind) ?? new TokenBuckets(toldStatesPerSecond, toldStatesPerSecond, roomCapacity);
+    this.#changes.set(kind, ofKind);
+    return ofKind.tryTake(from, this.#options.clock.now());
   }
 }
 
