@@ -69,6 +69,21 @@ describe('[CTRL-12] a share', () => {
     expect([share.track, captured.enabled]).toEqual([captured, true]);
   });
 
+  it('is as black for its person, who sees a slower one where browsers can have that', async () => {
+    Object.assign(computer, { getSupportedConstraints: () => ({ resizeMode: true }) });
+    stubStills(computer, { hasFrame: false });
+    await share.start('text');
+    const state = share.state.get();
+    const [preview] = state.kind === 'sharing' ? state.stream.getTracks() : [];
+    expect(preview).not.toBe(share.track);
+    share.setPaused(true);
+    expect(preview?.enabled).toBe(true);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([share.track?.enabled, preview?.enabled]).toEqual([false, false]);
+    share.setPaused(false);
+    expect([share.track?.enabled, preview?.enabled]).toEqual([true, true]);
+  });
+
   it('is black where no still can be made at all', async () => {
     stubStills(computer, { hasTrack: false });
     await share.start('text');

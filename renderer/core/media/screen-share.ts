@@ -114,7 +114,7 @@ export class ScreenShare {
     const shared = this.#shared;
     if (shared === null || paused === (shared.pause !== null)) return;
     shared.pause?.end();
-    shared.pause = paused ? new SharePause(shared.track, shared.scope, () => this.#show(shared)) : null;
+    shared.pause = paused ? new SharePause(shared, shared.scope, () => this.#show(shared)) : null;
     this.#show(shared);
   }
 

@@ -12,13 +12,13 @@ export class SharePause {
   #still: { track: MediaStreamTrack; stream: MediaStream } | null = null;
 
   /**
-   * @param shared what is shared
+   * @param share what is shared, and what its person sees of it: the same picture, or a slower one
    * @param owner ends the pause with the share
    * @param onStill the still is there
    */
-  constructor(shared: MediaStreamTrack, owner: Scope, onStill: () => void) {
+  constructor(share: { track: MediaStreamTrack; stream: MediaStream }, owner: Scope, onStill: () => void) {
     this.#scope = owner.child();
-    void this.#makeStill(shared, onStill);
+    void this.#makeStill(share.track, [share.track, ...share.stream.getTracks()], onStill);
   }
 
   /** null: there is none, or not yet. */
@@ -31,13 +31,14 @@ export class SharePause {
     this.#scope.end();
   }
 
-  /** Where there is no still, after a moment for it, others see black rather than what is on the screen now. */
-  async #makeStill(shared: MediaStreamTrack, onStill: () => void): Promise<void> {
-    const black = (): void => void (shared.enabled = false);
+  /** Where there is no still, after a moment for it, all see black rather than what is on the screen now. */
+  async #makeStill(shared: MediaStreamTrack, seen: readonly MediaStreamTrack[], onStill: () => void): Promise<void> {
+    const show = (isOn: boolean): void => seen.forEach((track) => (track.enabled = isOn));
+    const black = (): void => show(false);
     const attempt = this.#scope.child();
     const stopWaiting = attempt.after(STILL_MS, black);
     const stopTrying = attempt.after(LAST_STILL_MS, () => attempt.end());
-    this.#scope.add(() => (shared.enabled = true));
+    this.#scope.add(() => show(true));
     const track = await stillTrack(shared, attempt).catch(() => null);
     if (attempt.ended) return;
     stopWaiting();
