@@ -1,4 +1,4 @@
-import type { MediaFailure, ScreenPart, ShareExtent } from '../model.ts';
+import type { MediaFailure, ShareExtent } from '../model.ts';
 import { mediaFailure } from './open-device.ts';
 import type { Opened } from './open-device.ts';
 
@@ -47,15 +47,8 @@ const SOUND: MediaTrackConstraints = {
   restrictOwnAudio: true,
 };
 
-/**
- * Asks for a screen, window or tab, by the browser's picker or what was chosen in ours before.
- *
- * @param part of a screen; null: all of what is chosen
- */
-export async function captureDisplay(
-  { sound, frameRate }: CaptureWishes,
-  part: ScreenPart | null,
-): Promise<Opened<DisplayCapture>> {
+/** Asks for a screen, window or tab, by the browser's picker or what was chosen in ours before. */
+export async function captureDisplay({ sound, frameRate }: CaptureWishes): Promise<Opened<DisplayCapture>> {
   const video = pictureAt(frameRate);
   const options: DisplayMediaStreamOptions = sound
     ? { video, audio: SOUND, systemAudio: 'include', selfBrowserSurface: 'exclude' }
@@ -64,8 +57,7 @@ export async function captureDisplay(
     const stream = await navigator.mediaDevices.getDisplayMedia(options);
     const track = stream.getVideoTracks()[0];
     if (!track) return { ok: false, reason: 'failed' };
-    const capture = { track, captured: track, sound: sound ? soundOf(stream, track) : 'not-wanted' } as const;
-    return part === null ? { ok: true, value: capture } : await cutOut(capture, part);
+    return { ok: true, value: { track, captured: track, sound: sound ? soundOf(stream, track) : 'not-wanted' } };
   } catch (error) {
     return { ok: false, reason: displayFailure(error) };
   }
@@ -93,17 +85,6 @@ export function stopCapture({ track, captured, sound }: DisplayCapture): void {
   track.stop();
   captured.stop();
   if (typeof sound !== 'string') sound.stop();
-}
-
-/** Whoever chose a part shares that or nothing. */
-async function cutOut(capture: DisplayCapture, part: ScreenPart): Promise<Opened<DisplayCapture>> {
-  try {
-    const { croppedTrack } = await import('../cropping/cropped-track.ts');
-    return { ok: true, value: { ...capture, track: await croppedTrack(capture.captured, part) } };
-  } catch {
-    stopCapture(capture);
-    return { ok: false, reason: 'failed' };
-  }
 }
 
 function soundOf(stream: MediaStream, picture: MediaStreamTrack): CapturedSound {

@@ -1,31 +1,22 @@
 import { Scope } from '../../../signaling/basics/scope.ts';
 import { screenContentHint } from '../sending/encoding.ts';
-import type { Notice, ScreenPart, ShareExtent, ShareMode, ShareState } from '../model.ts';
+import type { Notice, ShareExtent, ShareMode, ShareState } from '../model.ts';
 import { Value } from '../value.ts';
-import { captureAt, captureDisplay, extentOf, stopCapture } from './capture-display.ts';
+import { askForSource, type ChooseSource, type ShareSourceChoice } from './ask-for-source.ts';
+import { captureAt, extentOf, stopCapture } from './capture-display.ts';
 import type { CaptureWishes, DisplayCapture } from './capture-display.ts';
-import type { Opened } from './open-device.ts';
 import { PictureWatch } from './picture-watch.ts';
 import { previewTrack } from './preview-track.ts';
 import { SharePause } from './share-pause.ts';
 import { ShareSound } from './share-sound.ts';
 
 export interface ScreenShareOptions {
-  /** Tells the platform what getDisplayMedia is to capture; false when that is not there any more. */
-  choose: (sourceId: string, part: ScreenPart | null) => Promise<boolean>;
+  choose: ChooseSource;
   /** How what is asked for now is to be captured. */
   wishes: () => CaptureWishes;
   notify: (notice: Notice) => void;
   /** A track or the mode changed. */
   onChange: () => void;
-}
-
-/** The choice made in the app's own picker. Without one the system asks, and gives no name that people would know. */
-export interface ShareSourceChoice {
-  id: string;
-  name: string;
-  /** What of a screen is shared; without it all. */
-  part?: ScreenPart;
 }
 
 /** A source being shared. Its scope stops the tracks. */
@@ -80,7 +71,7 @@ export class ScreenShare {
     const question = (this.#question = {});
     this.#mode = mode;
     if (!this.#shared) this.state.set({ kind: 'starting' });
-    const opened = await this.#ask(source);
+    const opened = await askForSource(source, this.#options.wishes(), this.#options.choose);
     if (this.#question !== question) return opened.ok ? stopCapture(opened.value) : undefined;
     this.#question = null;
     if (opened.ok) return this.#use(opened.value, source);
@@ -131,23 +122,6 @@ export class ScreenShare {
   close(): void {
     this.stop();
     this.#scope.end();
-  }
-
-  async #ask(source: ShareSourceChoice | undefined): Promise<Opened<DisplayCapture>> {
-    const wishes = this.#options.wishes();
-    const opened = await this.#open(source, wishes);
-    // Some systems fail at the sound, and the picture with it.
-    if (opened.ok || !wishes.sound || !source || opened.reason === 'not-found') return opened;
-    const silent = await this.#open(source, { ...wishes, sound: false });
-    return silent.ok ? { ok: true, value: { ...silent.value, sound: 'not-given' } } : silent;
-  }
-
-  async #open(source: ShareSourceChoice | undefined, wishes: CaptureWishes): Promise<Opened<DisplayCapture>> {
-    const part = source?.part ?? null;
-    if (source && !(await this.#options.choose(source.id, part))) return { ok: false, reason: 'not-found' };
-    const opened = await captureDisplay(wishes, part);
-    // In our own picker it has been chosen already, and nobody can close another one.
-    return source && !opened.ok && opened.reason === 'cancelled' ? { ok: false, reason: 'denied' } : opened;
   }
 
   #use(capture: DisplayCapture, source: ShareSourceChoice | undefined): void {

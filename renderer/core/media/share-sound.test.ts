@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stubCropping } from '../../../tests/support/fake-cropping.ts';
 import { stubStills } from '../../../tests/support/fake-still.ts';
 import { FakeMedia, settle } from '../../../tests/support/fake-media.ts';
 import { ScreenShare } from './screen-share.ts';
 import { shareSoundPower } from './share-powers.ts';
 
 const CHOSEN = { id: 'screen:1', name: 'Screen' };
+const HALF = { x: 0, y: 0, width: 0.5, height: 1 };
 const TAB = { surface: 'browser', leavesOut: false };
 
 let computer: FakeMedia;
@@ -84,6 +86,19 @@ describe('[SOUND-3] the sound of a share', () => {
     computer.soundFails = true;
     await share.start('text', CHOSEN);
     expect([sound(), choices]).toEqual(['not-given', 2]);
+  });
+
+  it('is not to blame where a part cannot be cut out: nothing is captured twice for that', async () => {
+    stubCropping(computer, 'fails');
+    await share.start('text', { ...CHOSEN, part: HALF });
+    expect([sound(), choices]).toEqual(['none', 1]);
+  });
+
+  it('that fails leaves a part to be cut out of what comes without it', async () => {
+    stubCropping(computer, 'crops');
+    computer.soundFails = true;
+    await share.start('text', { ...CHOSEN, part: HALF });
+    expect([sound(), choices, share.state.get()]).toMatchObject(['not-given', 2, { extent: 'part' }]);
   });
 
   it('where the browser asks, nobody is asked twice', async () => {
