@@ -101,7 +101,8 @@ export type ShareState =
   | { kind: 'none' }
   | { kind: 'starting' }
   /** `label` names the source where it is known. `paused`: it gives no picture now, as a window that is minimised. `still`: the
-   * person has paused it, and others see the last picture. */
+   * person has paused it, and others see the last picture. `swapping`: another source is being asked for, and the platform may have that for
+   * the captured one already. */
   | {
       kind: 'sharing';
       mode: ShareMode;
@@ -109,6 +110,7 @@ export type ShareState =
       stream: MediaStream;
       paused: boolean;
       still: boolean;
+      swapping: boolean;
       extent: ShareExtent;
       sound: ShareSoundState;
     };

@@ -34,6 +34,7 @@ const SCREEN = {
   stream: {} as MediaStream,
   paused: false,
   still: false,
+  swapping: false,
   extent: 'screen',
   sound: 'not-wanted',
 } as const;
@@ -76,6 +77,11 @@ describe('trayState', () => {
     ['somebody who talks while muted', { media: { muted: true, talking: true, cameraOff: false } }, { muted: false }],
     ['a screen that is shared', { share: SCREEN }, { sharesScreen: true }],
     ['a screen that is paused', { share: { ...SCREEN, still: true } }, { sharesScreen: false }],
+    [
+      'a screen in whose place another one is asked for',
+      { share: { ...SCREEN, swapping: true } },
+      { sharesScreen: false },
+    ],
     ['a window that is shared', { share: { ...SCREEN, extent: 'window' } }, { sharesScreen: false }],
     ['a call that rings', { call: from('ringing') }, { ringing: true }],
     ['a question who calls, which nobody would see either', { call: from('asking') }, { ringing: true, ring: null }],

@@ -10,6 +10,7 @@ export function sharedScreen(change: Partial<Sharing> = {}): Sharing {
     label: null,
     paused: false,
     still: false,
+    swapping: false,
     extent: 'screen' as const,
     sound: 'not-wanted' as const,
   };

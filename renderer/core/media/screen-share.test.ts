@@ -35,11 +35,6 @@ afterEach(() => {
 const shared = () => computer.newest('video');
 const live = () => computer.liveTracks.map(({ deviceId }) => deviceId);
 
-async function swapTo(screen: string): Promise<void> {
-  computer.screen = screen;
-  await share.start('text');
-}
-
 describe('a share', () => {
   it('starts with what the person chose, sharp for text', async () => {
     const started = share.start('text');
@@ -69,25 +64,6 @@ describe('a share', () => {
     expect(notices).toEqual([{ kind: 'share-failed', reason: 'cancelled' }]);
   });
 
-  it('swaps its source without a gap; the old one goes on until the new one is there', async () => {
-    await share.start('text');
-    computer.hold();
-    const swapped = swapTo('Next');
-    await settle();
-    expect([share.state.get().kind, live()]).toEqual(['sharing', ['Screen']]);
-    await computer.answer();
-    await swapped;
-    expect(live()).toEqual(['Next']);
-    expect(share.track?.getSettings().deviceId).toBe('Next');
-  });
-
-  it('goes on when a swap is cancelled', async () => {
-    await share.start('text');
-    computer.screen = null;
-    await share.start('text');
-    expect([share.state.get().kind, live()]).toEqual(['sharing', ['Screen']]);
-  });
-
   it('asks one question at a time', async () => {
     computer.hold();
     const first = share.start('text');
@@ -113,18 +89,6 @@ describe('a share', () => {
     shared().endSource();
     expect([share.state.get(), share.track]).toEqual([{ kind: 'none' }, null]);
     expect(notices).toEqual([{ kind: 'share-ended', reason: 'source-gone' }]);
-  });
-
-  it('whose source ends while the next one is being chosen goes on with that one', async () => {
-    await share.start('text');
-    computer.hold();
-    const swapped = swapTo('Next');
-    await settle();
-    shared().endSource();
-    expect(share.state.get()).toEqual({ kind: 'starting' });
-    await computer.answer();
-    await swapped;
-    expect([share.state.get().kind, live(), notices]).toEqual(['sharing', ['Next'], []]);
   });
 
   it('changes its mode at once, also while it is being asked for', async () => {

@@ -65,17 +65,22 @@ export class ScreenShare {
     return this.#surface;
   }
 
-  /** Starts, or swaps the source of a running share; the old source stays until the new one is there. */
+  /**
+   * Starts, or swaps the source of a running share; the old source stays until the new one is there. Where that was given out and cannot be
+   * shared, the old one ends: the platform has it for captured no more, and would tell of the new one where the mouse is on it.
+   */
   async start(mode: ShareMode, source?: ShareSourceChoice): Promise<void> {
     if (this.#question || this.#scope.ended) return;
     const question = (this.#question = {});
     this.#mode = mode;
-    if (!this.#shared) this.state.set({ kind: 'starting' });
+    if (this.#shared) this.#show(this.#shared);
+    else this.state.set({ kind: 'starting' });
     const opened = await askForSource(source, this.#options.wishes(), this.#options.choose);
     if (this.#question !== question) return opened.ok ? stopCapture(opened.value) : undefined;
     this.#question = null;
     if (opened.ok) return this.#use(opened.value, source);
-    if (!this.#shared) this.state.set({ kind: 'none' });
+    if (this.#shared && !opened.given) this.#show(this.#shared);
+    else this.stop();
     this.#options.notify({ kind: 'share-failed', reason: opened.reason });
   }
 
@@ -161,8 +166,10 @@ export class ScreenShare {
     const { source, picture, sound, pause, extent } = shared;
     const { track, stream } = sent(shared);
     track.contentHint = screenContentHint(this.#mode);
-    const seen = { label: source?.name ?? null, stream, still: pause !== null, extent, sound: sound.state };
-    this.state.set({ kind: 'sharing', mode: this.#mode, ...seen, paused: !seen.still && !picture.given });
+    const still = pause !== null;
+    const now = { paused: !still && !picture.given, still, swapping: this.#question !== null };
+    const what = { label: source?.name ?? null, stream, extent, sound: sound.state };
+    this.state.set({ kind: 'sharing', mode: this.#mode, ...what, ...now });
     this.#options.onChange();
   }
 }

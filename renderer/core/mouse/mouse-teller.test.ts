@@ -127,6 +127,7 @@ describe('MouseTeller', () => {
 
   it.each<[what: string, end: () => void]>([
     ['the share is paused', () => share.state.set(sharedScreen({ still: true }))],
+    ['another source is asked for', () => share.state.set(sharedScreen({ swapping: true }))],
     ['the share ends', () => share.state.set({ kind: 'none' })],
     ['another screen is shared', () => (share.surface = 2)],
     ['who follows it is not there any more', () => peers.shift()],
@@ -155,6 +156,16 @@ describe('MouseTeller', () => {
     expect(toAnna).toEqual([]);
     await wait(100);
     expect(toAnna).toMatchObject([{ surface: 2 }]);
+  });
+
+  it('[MOUSE-3] what was looked up before another source was asked for may be of that one, and is told nobody', async () => {
+    open();
+    ask('anna');
+    vi.advanceTimersByTime(1_000 / LIMITS.mousePlacesPerSecond);
+    expect(looks).toBe(1);
+    share.state.set(sharedScreen({ swapping: true }));
+    await wait(100);
+    expect(toAnna).toEqual([]);
   });
 
   it('[MOUSE-1] where the computer cannot tell it is not offered, until another screen is shared', async () => {

@@ -17,7 +17,10 @@ export function wantsOverlay(power: OverlayPower | null, wishes: OverlayWishes):
   return canHaveOverlay(power, wishes) && (wishes.showOnScreen ?? power.byDefault);
 }
 
-/** Whether an overlay would be over what is shared, all of a screen or a part: a still does not show what is on it, nor can anybody follow a window. */
+/**
+ * Whether an overlay would be over what is shared, all of a screen or a part: a still does not show what is on it, nor can anybody follow a
+ * window; and while another source is asked for, it could be over that one.
+ */
 export function sharesScreen(share: ShareState): boolean {
-  return share.kind === 'sharing' && share.extent !== 'window' && !share.still;
+  return share.kind === 'sharing' && share.extent !== 'window' && !share.still && !share.swapping;
 }

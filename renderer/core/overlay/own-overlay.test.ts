@@ -50,6 +50,7 @@ describe('OwnOverlay', () => {
     ['a screen, on a system where a person has to choose it', { ...CAPTURED, byDefault: false }, {}, 'none'],
     ['a window, which nobody can follow', CAPTURED, { extent: 'window' }, 'none'],
     ['a still, which shows what was there before', CAPTURED, { still: true }, 'none'],
+    ['a screen, while it may be over the next one', CAPTURED, { swapping: true }, 'none'],
   ])('[MARKED-2] over %s', (_what, power, shared, becomes) => {
     const overlay = open(power);
     share.state.set({ ...SCREEN, ...shared });

@@ -18,6 +18,7 @@ const MOVE: ControlAct = { type: 'move', x: 0.5, y: 0.5 };
 it.each([
   ['the share ends', () => anna.share.state.set({ kind: 'none' })],
   ['another screen is shared', () => anna.shares()],
+  ['another source is asked for', () => anna.share.state.update((state) => ({ ...state, swapping: true }))],
   ['a window is shared', () => anna.shares({ extent: 'window' })],
   ['the share is paused', () => anna.share.state.update((state) => ({ ...state, still: true }))],
   ['nobody may ask any more', () => computer.setMayAsk(false)],

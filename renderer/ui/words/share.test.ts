@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { plain } from './sentence.ts';
 import { sharingLine } from './share.ts';
 
-const sharing = { kind: 'sharing', mode: 'text', stream: {} as MediaStream, sound: 'not-wanted' } as const;
+const picture = { stream: {} as MediaStream, swapping: false };
+const sharing = { kind: 'sharing', mode: 'text', ...picture, sound: 'not-wanted' } as const;
 
 it('says that others see a part alone', () => {
   const line = sharingLine({ ...sharing, label: 'Screen 2', paused: false, still: false, extent: 'part' });
