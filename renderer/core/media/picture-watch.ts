@@ -1,4 +1,5 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { DisplayCapture } from './capture-display.ts';
 
 const INTERVAL_MS = 1_000;
 /** Newer Chromium gives a black picture of 2x2 px in the place of a window that is minimised. */
@@ -19,7 +20,7 @@ interface FrameCounts {
  * delivered does.
  */
 export class PictureWatch {
-  readonly #track: MediaStreamTrack & { stats?: FrameCounts };
+  readonly #captured: MediaStreamTrack & { stats?: FrameCounts };
   #given: boolean;
   /** Delivered or discarded so far; none is known before the first look. */
   #handledFrames = -1;
@@ -27,9 +28,12 @@ export class PictureWatch {
   /** Frames dropped until the newest one that was not. */
   #droppedBefore = 0;
 
-  /** @param onChange called whenever `given`, or the height of the picture, is another than before */
-  constructor(track: MediaStreamTrack, scope: Scope, onChange: () => void) {
-    this.#track = track;
+  /**
+   * @param share what is sent, whose size counts, and what that is a part of, or the same, which gives a picture or not
+   * @param onChange called whenever `given`, or the height of what is sent, is another than before
+   */
+  constructor({ track, captured }: Pick<DisplayCapture, 'track' | 'captured'>, scope: Scope, onChange: () => void) {
+    this.#captured = captured;
     this.#given = this.#givesPicture();
     this.#height = track.getSettings().height;
     const check = () => {
@@ -40,7 +44,7 @@ export class PictureWatch {
       this.#height = height;
       onChange();
     };
-    for (const type of ['mute', 'unmute']) scope.listen(track, type, check);
+    for (const type of ['mute', 'unmute']) scope.listen(captured, type, check);
     // Nothing tells of the size and the count of the frames as they change.
     const timer = setInterval(check, INTERVAL_MS);
     scope.add(() => clearInterval(timer));
@@ -52,13 +56,13 @@ export class PictureWatch {
 
   /** `muted` is the standard's word for a surface that cannot be captured now (W3C screen-capture, 5.2). */
   #givesPicture(): boolean {
-    const { width = 0, height = 0 } = this.#track.getSettings();
+    const { width = 0, height = 0 } = this.#captured.getSettings();
     const tooSmall = width > 0 && height > 0 && width <= NO_PICTURE_PX && height <= NO_PICTURE_PX;
-    return !this.#track.muted && !tooSmall && !this.#dropsAll();
+    return !this.#captured.muted && !tooSmall && !this.#dropsAll();
   }
 
   #dropsAll(): boolean {
-    const { stats } = this.#track;
+    const { stats } = this.#captured;
     if (!stats) return false;
     const handled = stats.deliveredFrames + stats.discardedFrames;
     const dropped = stats.totalFrames - handled;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stubCropping } from '../../../tests/support/fake-cropping.ts';
 import { FakeMedia, settle } from '../../../tests/support/fake-media.ts';
 import type { Notice } from '../model.ts';
 import { ScreenShare } from './screen-share.ts';
@@ -146,6 +147,18 @@ describe('a shared window', () => {
     shared().muteSource(false);
     expect(paused()).toBe(false);
   });
+});
+
+it('of a part of a screen the size that is sent is followed, which comes with its frames, and the pauses of the screen', async () => {
+  const { generated } = stubCropping(computer, 'crops');
+  await share.start('text', { id: 'screen:1', name: 'Screen', part: { x: 0, y: 0, width: 0.5, height: 1 } });
+  const [part] = generated;
+  const before = changes;
+  Object.assign(part!, { height: 400 });
+  vi.advanceTimersByTime(1_000);
+  expect([share.track, changes]).toEqual([part, before + 1]);
+  shared().muteSource(true);
+  expect(share.state.get()).toMatchObject({ kind: 'sharing', extent: 'part', paused: true });
 });
 
 it('starts and stops 50 times and leaves nothing', async () => {

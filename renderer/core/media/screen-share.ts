@@ -133,7 +133,7 @@ export class ScreenShare {
     const { track, captured } = capture;
     const scope = this.#scope.child();
     const onChange = (): void => this.#show(shared);
-    const picture = new PictureWatch(captured, scope, onChange);
+    const picture = new PictureWatch(capture, scope, onChange);
     const sound = new ShareSound(capture.sound, scope, onChange);
     const stream = new MediaStream([previewTrack(track, scope)]);
     const extent = extentOf(capture);
