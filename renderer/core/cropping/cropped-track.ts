@@ -26,8 +26,9 @@ export async function croppedTrack(captured: MediaStreamTrack, part: ScreenPart)
   const { writable } = track;
   const worker = new Worker(new URL('./crop-worker.ts', import.meta.url), { type: 'module' });
   const order: CropOrder = { part, readable, writable };
-  worker.postMessage(order, [readable, writable]);
   try {
+    // Throws where streams cannot be transferred.
+    worker.postMessage(order, [readable, writable]);
     await firstWord(worker);
   } catch (error) {
     worker.terminate();

@@ -32,11 +32,13 @@ let written: FakeFrame[];
 let firsts: number;
 let isOver: boolean;
 let refuses: boolean;
+/** What takes the frames is busy until this is over. */
+let busy: Promise<unknown>;
 
 beforeEach(() => {
   vi.useFakeTimers();
   FakeFrame.open = 0;
-  [written, firsts, isOver, refuses] = [[], 0, false, false];
+  [written, firsts, isOver, refuses, busy] = [[], 0, false, false, Promise.resolve()];
   const cropper = new FrameCropper({
     part: partOf(PART, SCREEN),
     make: {
@@ -48,7 +50,8 @@ beforeEach(() => {
   });
   const frames = new ReadableStream<FakeFrame>({ start: (controller) => void (source = controller) });
   const taken = new WritableStream<FakeFrame>({
-    write(frame) {
+    async write(frame) {
+      await busy;
       frame.close();
       if (refuses) throw new Error('nobody takes it');
       written.push(frame);
@@ -88,6 +91,19 @@ it('gives the last part again while the screen stands still, later by what has p
   await vi.advanceTimersByTimeAsync(3 * AGAIN_MS);
   expect(written.map(({ timestamp }) => timestamp)).toEqual([1_000, 201_000, 301_000]);
   expect(written.every(({ visibleRect }) => visibleRect === written[0]!.visibleRect)).toBe(true);
+});
+
+it('gives nothing again while what was given is not taken', async () => {
+  await give(1_000);
+  let take = (): void => undefined;
+  busy = new Promise<void>((resolve) => (take = resolve));
+  await vi.advanceTimersByTimeAsync(2 * AGAIN_MS);
+  const open = FakeFrame.open;
+  await vi.advanceTimersByTimeAsync(5 * AGAIN_MS);
+  expect([FakeFrame.open, written.length]).toEqual([open, 1]);
+  take();
+  await vi.advanceTimersByTimeAsync(AGAIN_MS);
+  expect(written).toHaveLength(3);
 });
 
 it.each<[what: string, end: () => unknown]>([

@@ -74,7 +74,9 @@ export class FrameCropper {
   #giveAgain(writer: WritableStreamDefaultWriter<VideoFrame>): void {
     const wasMoving = this.#isMoving;
     this.#isMoving = false;
-    if (wasMoving || this.#last === null) return;
+    // Of what waits to be taken already, one more would only wait behind it.
+    const isTaken = (writer.desiredSize ?? 0) > 0;
+    if (wasMoving || !isTaken || this.#last === null) return;
     const { frame, at } = this.#last;
     const passed = Math.round((this.#options.now() - at) * 1_000);
     writer.write(this.#options.make.again(frame, frame.timestamp + passed)).catch(() => undefined);
