@@ -18,7 +18,7 @@ describe('MouseTeller', () => {
   let share: { state: Value<ShareState>; surface: number };
   let peers: { member: { peerId: string }; link: { present: boolean } }[];
   let unseenBy: string[];
-  let at: At;
+  let at: At | Error;
   let looks: number;
   let changes: number;
   let toAnna: PointerFrame[];
@@ -42,7 +42,7 @@ describe('MouseTeller', () => {
     const pointer = new Topic<PointerFrame>();
     pointer.open('anna', { send: (frame) => toAnna.push(frame) > 0 });
     pointer.open('ben', { send: (frame) => toBen.push(frame) > 0 });
-    const port = (): Promise<At> => Promise.resolve(((looks += 1), at));
+    const port = (): Promise<At> => ((looks += 1), at instanceof Error ? Promise.reject(at) : Promise.resolve(at));
     const sees = (peerId: string): boolean => !unseenBy.includes(peerId);
     const onChange = (): void => void (changes += 1);
     const options = {
@@ -168,14 +168,20 @@ describe('MouseTeller', () => {
     expect(toAnna).toEqual([]);
   });
 
-  it('[MOUSE-1] where the computer cannot tell it is not offered, until another screen is shared', async () => {
+  it.each<[what: string, answer: At | Error]>([
+    ['cannot tell', 'unknown'],
+    ['does not answer', new Error('it is gone')],
+  ])('[MOUSE-1] where the computer %s it is not offered, until another screen is shared', async (_what, answer) => {
     const teller = open();
-    at = 'unknown';
+    at = answer;
     ask('anna');
     await wait(1_000);
     expect([teller.frame.surface, looks, changes, toAnna]).toEqual([null, 1, 1, []]);
     share.surface = 2;
-    expect(teller.frame.surface).toBe(2);
+    at = { x: 0.5, y: 0.5 };
+    ask('anna', 2);
+    await wait(100);
+    expect([teller.frame.surface, toAnna]).toMatchObject([2, [{ surface: 2 }]]);
   });
 
   it('[MOUSE-2] of one peer 10 words a second count', async () => {

@@ -90,7 +90,8 @@ export class MouseTeller {
     const { port, sees } = this.#options;
     const { surface } = this.frame;
     // Whoever follows may have another window in front meanwhile.
-    if (port !== null && surface !== null && this.#followers.some(sees)) this.#tell(surface, await port());
+    if (port !== null && surface !== null && this.#followers.some(sees))
+      this.#tell(surface, await port().catch(() => 'unknown' as const));
     this.#lookSoon();
   }
 
