@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { LinkProbe } from '../link/link-probe.ts';
 import type { TrackPlan } from '../sending/send-plan.ts';
 import { FedSender } from './fed-sender.ts';
 import { Feed } from './feed.ts';
@@ -26,7 +27,7 @@ class RecordingSender {
   };
 }
 
-const SHARED: Pick<RTCRtpSender, 'getStats'> = { getStats: () => Promise.resolve(new Map()) };
+const SHARED: Pick<LinkProbe, 'report'> = { report: () => Promise.resolve(new Map()) };
 
 /** The links of one feed, none of which sends anything yet. */
 function room(count: number) {

@@ -1,3 +1,4 @@
+import type { LinkProbe } from '../link/link-probe.ts';
 import type { TrackPlan } from '../sending/send-plan.ts';
 import { TrackSender, type TrackOutput } from '../sending/track-sender.ts';
 import type { FrameSource } from './frame-gate.ts';
@@ -15,7 +16,7 @@ const STUB_ROOM = 2;
 export interface FedSenderOptions {
   sender: RTCRtpSender;
   /** The one for everybody. */
-  encoder: Pick<RTCRtpSender, 'getStats'>;
+  encoder: Pick<LinkProbe, 'report'>;
   /** What is to be sent has changed. */
   onWish: () => void;
   /** Where frames for the link come from now on, see `FrameGate.use`. */
@@ -51,7 +52,7 @@ export class FedSender implements TrackOutput, FeedMember {
     return this.#isFit && this.#pace.kind === 'keeps-up';
   }
 
-  get encoder(): Pick<RTCRtpSender, 'getStats'> | null {
+  get encoder(): Pick<LinkProbe, 'report'> | null {
     return this.#isFed ? this.#options.encoder : null;
   }
 

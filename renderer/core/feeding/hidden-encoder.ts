@@ -1,3 +1,4 @@
+import { LinkProbe } from '../link/link-probe.ts';
 import { withStartBitrate } from '../sending/start-bitrate.ts';
 import type { TrackPlan } from '../sending/send-plan.ts';
 import { TrackSender } from '../sending/track-sender.ts';
@@ -13,7 +14,8 @@ const ROOM_KBITS = 20_000;
 export class HiddenEncoder {
   readonly #from = new RTCPeerConnection();
   readonly #to = new RTCPeerConnection();
-  readonly #sender: RTCRtpSender;
+  /** All links that are fed ask at the same time. */
+  readonly #probe = new LinkProbe(this.#from);
   readonly #output: TrackSender;
   readonly #streams: EncodedStreams;
 
@@ -27,7 +29,6 @@ export class HiddenEncoder {
     if (streams === null) throw new Error('this browser does not give encoded frames away');
     this.#streams = streams;
     if (codecs) transceiver.setCodecPreferences(codecs);
-    this.#sender = transceiver.sender;
     this.#output = new TrackSender(transceiver.sender);
   }
 
@@ -53,8 +54,9 @@ export class HiddenEncoder {
     this.#output.set(plan);
   }
 
-  getStats(): Promise<RTCStatsReport> {
-    return this.#sender.getStats();
+  /** What is counted of it; null once it has ended. */
+  report(): Promise<RTCStatsReport | null> {
+    return this.#probe.report();
   }
 
   sendKeyFrame(): void {

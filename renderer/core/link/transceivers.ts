@@ -106,8 +106,7 @@ export class Transceivers {
   /** What encoders other than the senders' own say of what is sent. */
   async feeds(): Promise<ReadonlyMap<TrackKind, RTCStatsReport>> {
     const reports = [...this.#byKind].map(async ([kind, { output }]) => {
-      // Rejects only when that encoder is being ended.
-      const report = await output.encoder?.getStats().catch(() => null);
+      const report = await output.encoder?.report();
       return report ? [[kind, report] as const] : [];
     });
     return new Map((await Promise.all(reports)).flat());

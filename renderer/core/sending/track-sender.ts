@@ -1,3 +1,4 @@
+import type { LinkProbe } from '../link/link-probe.ts';
 import type { VideoCodec } from '../model.ts';
 import type { TrackPlan } from './send-plan.ts';
 import type { TrackKind } from './track-kind.ts';
@@ -23,7 +24,7 @@ export interface TrackOutput {
   /** Makes the next frame of a picture one that needs none before it, where the browser can be asked to. */
   sendKeyFrame(): void;
   /** Whose encoder made the frames that are sent, where it is not the sender's own. */
-  readonly encoder?: Pick<RTCRtpSender, 'getStats'> | null;
+  readonly encoder?: Pick<LinkProbe, 'report'> | null;
   /** The connection is being closed. */
   end?(): void;
 }
