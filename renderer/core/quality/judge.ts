@@ -1,4 +1,5 @@
 import type { Grade, Limit, LinkReading, TrackReading } from '../model-quality.ts';
+import { BUSY } from '../sending/share-shortage.ts';
 import { isPicture } from '../sending/track-kind.ts';
 
 /** From here on a person notices. `loss`: 0 to 1; `jitterMs`: of a voice. */
@@ -9,8 +10,6 @@ const POOR = { loss: 0.1, roundTripMs: 500, jitterMs: 120, sendDelayMs: 400 };
 const NARROW_BITRATE = 400_000;
 /** So much of what a way is thought to give is as good as all: the estimate is a little ahead. */
 const MOST = 0.5;
-/** A decoder that works this part of the time falls behind at the next difficult frame. */
-const BUSY = 0.9;
 /** A computer with time to spare answers within some milliseconds. */
 const LATE_MS = 100;
 

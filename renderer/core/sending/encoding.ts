@@ -84,7 +84,7 @@ export function screenEncoding(
   return {
     active: shownHeight > 0,
     maxBitrate: SCREEN_BITRATE[mode],
-    maxFramerate: shownHeight <= THUMBNAIL_PX ? Math.min(THUMBNAIL_FRAMERATE, wanted) : wanted,
+    maxFramerate: shownHeight <= THUMBNAIL_PX ? THUMBNAIL_FRAMERATE : wanted,
     scaleResolutionDownBy: 1,
   };
 }

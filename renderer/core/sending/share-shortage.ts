@@ -1,8 +1,8 @@
 import type { LinkReading, TrackReading } from '../model-quality.ts';
 import { ALL_FRAMES } from './encoding.ts';
 
-/** An encoder that works this part of the time gets no more frames done. */
-const BUSY = 0.9;
+/** An encoder that works this part of the time gets no more frames done, and a decoder falls behind at the next difficult one. */
+export const BUSY = 0.9;
 /** With more than this a share of text scrolls at its full rate beside a full camera, bit/s. */
 const ENOUGH_BITRATE = 1_500_000;
 /** A share that takes this part of what a way gives is moving; one at rest needs next to nothing of it. */
