@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { LIMITS } from '../../signaling/protocol/limits.ts';
 import { cutOff, overflow } from './fits.ts';
 import { openState } from './open.ts';
 import { expect, test } from './test.ts';
@@ -50,10 +51,66 @@ for (const [width, height] of [
       expect(spill).toEqual([]);
     });
 
-test('a line that has no room is whole in its tooltip', async ({ page }) => {
+const LONGEST_NAME = 'W'.repeat(LIMITS.nameLength);
+
+/** Whoever asks for something in a bar is a guest with the longest name there can be, which somebody known has too. */
+async function askWithLongestName(page: Page): Promise<Locator> {
+  await page.evaluate((name) => {
+    const { room, joinRequests, secondCalls, knownPeople } = window.session;
+    const renamed = <T>(all: readonly T[]): T[] => all.map((one) => ({ ...one, name, guest: true }));
+    const state = room.getState();
+    if (state.kind === 'joined') room.setState({ ...state, knocking: renamed(state.knocking) }, true);
+    joinRequests.setState(renamed(joinRequests.getState()), true);
+    secondCalls.setState(renamed(secondCalls.getState()), true);
+    const known = knownPeople.getState().map((one) => ({ ...one, names: [name] }));
+    knownPeople.setState(known, true);
+  }, LONGEST_NAME);
+  return page.getByRole('main').getByRole('status').filter({ hasText: LONGEST_NAME });
+}
+
+for (const width of [430, 560, 900, 1280])
+  for (const state of ['knocked-at-name-taken', 'requested-name-taken', 'second-call-name-taken'] as const)
+    test(`whatever somebody is called, their marks are seen, at ${width} px: ${state}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 600 });
+      await openState(page, state);
+      const line = await askWithLongestName(page);
+      await expect(line).toContainText('Who is this?');
+      const unseen = await line.evaluate((words) => {
+        const { left, right, top, bottom } = words.parentElement!.getBoundingClientRect();
+        return [...words.querySelectorAll('[data-trust]')]
+          .map((mark) => ({ of: mark.textContent, at: mark.getBoundingClientRect() }))
+          .filter(({ at }) => at.left < left || at.right > right || at.top < top || at.bottom > bottom)
+          .map(({ of }) => of);
+      });
+      expect(unseen).toEqual([]);
+      for (const mark of ['Who is this?', 'Guest'])
+        await expect(line.getByText(mark, { exact: true })).toBeInViewport({ ratio: 0.99 });
+    });
+
+test('a line that has no room is whole in its tooltip, and has none where it is whole', async ({ page }) => {
   await page.setViewportSize({ width: 450, height: 600 });
   await openState(page, 'bars-four');
   const line = page.getByText('You are sharing:');
   await line.hover();
   await expect(line).toHaveAttribute('title', 'You are sharing: Quarterly figures of the whole house – Spreadsheet');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('main').getByText('Try now').hover();
+  await line.hover();
+  await expect(line).toHaveAttribute('title', '');
+});
+
+test('a name that has no room is whole in its tooltip', async ({ page }) => {
+  await page.setViewportSize({ width: 430, height: 600 });
+  await openState(page, 'knocked-at-name-taken');
+  const line = await askWithLongestName(page);
+  await line.getByText('asks to join').hover();
+  await expect(page.getByTitle(`${LONGEST_NAME} asks to join`)).toHaveCount(1);
+});
+
+test('what a bar asks in a dialog has no tooltips', async ({ page }) => {
+  await openState(page, 'requested-name-taken');
+  await page.getByRole('button', { name: 'Admit' }).click();
+  const lines = page.getByRole('dialog').locator('p');
+  await lines.first().hover();
+  expect(await lines.evaluateAll((all) => all.filter((line) => line.hasAttribute('title')).length)).toBe(0);
 });

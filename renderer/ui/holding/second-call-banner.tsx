@@ -6,14 +6,13 @@ import { canHold } from '../../core/on-hold/can-hold.ts';
 import { ANSWERABLE_AFTER_MS, useShownFor } from '../calls/use-answerable.ts';
 import { BarButton } from '../design/bar-button.tsx';
 import bar from '../design/bar.module.css';
-import { Words } from '../design/words.tsx';
 import { handOver } from '../keys/hand-over.ts';
 import { useNameOf } from '../names/names.tsx';
 import { ReplyAnswers } from '../notes/lazy.ts';
 import { PersonAvatar } from '../portraits/person-avatar.tsx';
 import { useSession } from '../session-context.tsx';
+import { MarkedWords } from '../trust/marked-words.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
-import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
 import { useRecognise } from '../trust/use-recognise.ts';
 import { callWords } from '../words/calls.ts';
 import { holdingWords, secondCallLine } from '../words/holding.ts';
@@ -55,8 +54,7 @@ function OneCall({ call, others }: { call: SecondCall; others: number }) {
     <section className={bar.bar} data-open={shows === 'replies'} aria-label={holdingWords.second}>
       <PersonAvatar person={call} size="sm" />
       <p role="status">
-        <Words of={isPrivate ? privateCallLine(name) : secondCallLine(name, others)} /> <TrustMark person={call} />{' '}
-        {call.guest && <GuestMark />}
+        <MarkedWords of={isPrivate ? privateCallLine(name) : secondCallLine(name, others)} person={call} />
       </p>
       {shows === 'replies' ? (
         <ReplyAnswers onReply={(text) => session.declineSecondCallWithText(peerId, text)} onBack={stopReplying} />

@@ -10,8 +10,9 @@ export function Bars({ children }: { children: ReactNode }) {
   );
 }
 
-/** Words may be cut off: in the tooltip they are whole, and screen readers have them anyway. */
-function tellWhole({ target }: PointerEvent): void {
-  const line = target instanceof Element ? target.closest('p') : null;
-  if (line !== null) line.title = line.textContent;
+/** Words that are cut off are whole in the tooltip; screen readers have them anyway. What a bar opens has room for its own. */
+function tellWhole({ target, currentTarget }: PointerEvent): void {
+  if (!(target instanceof Element && currentTarget.contains(target)) || target.closest('dialog') !== null) return;
+  const words = target.closest<HTMLElement>('[data-words], p');
+  if (words !== null) words.title = words.scrollHeight > words.clientHeight ? words.innerText : '';
 }

@@ -2,9 +2,8 @@ import type { Knocker } from '../../core/model.ts';
 import { ANSWERABLE_AFTER_MS, useShownFor } from '../calls/use-answerable.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
-import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
-import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
+import { MarkedWords } from '../trust/marked-words.tsx';
 import { knockLine, knockWords } from '../words/knock.ts';
 import styles from './room.module.css';
 
@@ -34,7 +33,7 @@ export function KnockBanner({ who, others, refusal, onRefuse, onAdmit }: KnockBa
   );
   return (
     <Banner tone="info" role="status" action={answers}>
-      <Words of={knockLine(name, others)} /> <TrustMark person={who} /> {who.guest && <GuestMark />}
+      <MarkedWords of={knockLine(name, others)} person={who} />
     </Banner>
   );
 }
