@@ -51,6 +51,14 @@ for (const [width, height] of [
       expect(spill).toEqual([]);
     });
 
+test('every button of a bar that loses its words is as narrow as its icon', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await openState(page, 'left-behind');
+  const again = page.getByRole('button', { name: 'Call Tomás Rivera again' });
+  await expect(again).toHaveAttribute('title', 'Call Tomás Rivera again');
+  expect((await again.boundingBox())!.width).toBeLessThan(40);
+});
+
 const LONGEST_NAME = 'W'.repeat(LIMITS.nameLength);
 
 /** Whoever asks for something in a bar is a guest with the longest name there can be, which somebody known has too. */

@@ -9,9 +9,9 @@ interface BarButtonProps extends Omit<ComponentProps<typeof Button>, 'children'>
 }
 
 /** A button of a bar over the stage: where that is narrow, the icon stands for its words, and they are its tooltip. */
-export function BarButton({ label, className, ...props }: BarButtonProps) {
+export function BarButton({ label, title = label, className, ...props }: BarButtonProps) {
   return (
-    <Button title={label} {...props} className={[styles.button, className].filter(Boolean).join(' ')}>
+    <Button {...props} title={title} className={[styles.button, className].filter(Boolean).join(' ')}>
       <span className={styles.words}>{label}</span>
     </Button>
   );

@@ -74,7 +74,7 @@ function OneCall({ call, others }: { call: SecondCall; others: number }) {
             label={holds ? holdingWords.holdAndAnswer : holdingWords.leaveAndAnswer}
             tone="primary"
             icon={PhoneForwarded}
-            title={holds ? holdingWords.holdHint : holdingWords.leaveAndAnswer}
+            title={holds ? holdingWords.holdHint : undefined}
             onClick={() => (isDoubtful ? setShows('question') : session.takeSecondCall(peerId))}
           />
         </div>

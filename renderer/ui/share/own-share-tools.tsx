@@ -20,7 +20,7 @@ export function OwnShareTools({ share }: { share: Extract<ShareState, { kind: 's
       <BarButton
         label={share.still ? sharingWords.goOn : sharingWords.pause}
         icon={share.still ? Play : Pause}
-        title={share.still ? sharingWords.goOn : sharingWords.pauseHint}
+        title={share.still ? undefined : sharingWords.pauseHint}
         onClick={() => session.setSharePaused(!share.still)}
       />
     </>
