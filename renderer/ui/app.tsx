@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { unreadNotes } from '../../signaling/protocol/note.ts';
 import { missedCount } from '../../signaling/protocol/recent-call.ts';
@@ -8,6 +8,7 @@ import { loudCall } from './calls/loud-call.ts';
 import { OutgoingCall } from './calls/outgoing-call.tsx';
 import { useDocumentTitle } from './calls/use-document-title.ts';
 import './design/base.css';
+import { useHasBeen } from './design/use-has-been.ts';
 import { useTheme } from './design/use-theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { pressOnce } from './keys/press-once.ts';
@@ -77,11 +78,4 @@ function Screens() {
       <IncomingCall />
     </>
   );
-}
-
-/** Whether `value` was true in an earlier render. */
-function useHasBeen(value: boolean): boolean {
-  const [hasBeen, setHasBeen] = useState(value);
-  if (value && !hasBeen) setHasBeen(true);
-  return hasBeen;
 }

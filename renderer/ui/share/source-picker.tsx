@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, type FormEvent } from 'react';
 import { useStore } from 'zustand';
 import type { ShareMode, ShareSource } from '../../core/model.ts';
 import type { ShareSources } from '../../core/session-api.ts';
@@ -19,30 +19,32 @@ import { useFresh } from './use-fresh.ts';
 
 const MODES: readonly ShareMode[] = ['text', 'motion'];
 
+export interface SourceChoice {
+  /** What is searched for. */
+  query: string;
+  /** Id of the source that the person chose; null: what is found first. */
+  chosen: string | null;
+}
+
 interface SourcePickerProps {
   offered: ShareSources;
+  choice: SourceChoice;
+  onChoice: (choice: SourceChoice) => void;
   /** A part of this screen is to be shared. */
   onPart: (screen: ShareSource) => void;
   onClose: () => void;
 }
 
 /** Screens and windows on one sheet, with live thumbnails. */
-export function SourcePicker({ offered, onPart, onClose }: SourcePickerProps) {
+export function SourcePicker({ offered, choice, onChoice, onPart, onClose }: SourcePickerProps) {
   const session = useSession();
   const sources = useFresh(() => offered.list()) ?? null;
   const mode = useStore(session.preferences, (preferences) => preferences.shareMode);
-  const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { query, chosen } = choice;
   const field = useRef<HTMLInputElement>(null);
   const found = sources && (query.trim() === '' ? sources : searchByName(sources, query, ({ name }) => name));
   // What was chosen and is gone is not replaced by something that nobody chose.
   const source = chosen === null ? found?.[0] : found?.find(({ id }) => id === chosen);
-
-  /** What is found first is the choice then. */
-  function search(text: string): void {
-    setQuery(text);
-    setChosen(null);
-  }
 
   function share(one: ShareSource | undefined): void {
     if (!one) return;
@@ -58,12 +60,17 @@ export function SourcePicker({ offered, onPart, onClose }: SourcePickerProps) {
   return (
     <Dialog title={shareWords.pickTitle} initialFocus={field} onClose={onClose}>
       <form className={styles.picker} onSubmit={onSubmit}>
-        <SearchField ref={field} label={shareWords.search} query={query} onSearch={search} />
+        <SearchField
+          ref={field}
+          label={shareWords.search}
+          query={query}
+          onSearch={(text) => onChoice({ query: text, chosen: null })}
+        />
         <SourceGroups
           sources={found}
           isSearching={query.trim() !== ''}
           chosen={source?.id}
-          onChoose={setChosen}
+          onChoose={(id) => onChoice({ query, chosen: id })}
           onShare={share}
         />
         <div className={styles.footer}>

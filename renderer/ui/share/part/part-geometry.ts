@@ -18,8 +18,8 @@ interface Span {
 }
 
 /** The middle of the screen, half as wide and as tall. */
-export function firstPart({ width, height }: PixelSize): PixelRect {
-  const screen = { width, height };
+export function firstPart(screen: PixelSize): PixelRect {
+  const { width, height } = screen;
   return drawnPart({ x: width / 4, y: height / 4 }, { x: (width * 3) / 4, y: (height * 3) / 4 }, screen);
 }
 

@@ -1,9 +1,10 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ScreenPicture, ShareSource } from '../../../core/model.ts';
 import type { ShareSources } from '../../../core/session-api.ts';
-import { partOf, type PixelRect } from '../../../../signaling/protocol/screen-part.ts';
+import { partOf, type PixelRect, type PixelSize } from '../../../../signaling/protocol/screen-part.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
+import { useHasBeen } from '../../design/use-has-been.ts';
 import { useSession } from '../../session-context.tsx';
 import { partLine, partWords } from '../../words/share-part.ts';
 import picker from '../share-picker.module.css';
@@ -27,26 +28,32 @@ export function PartPicker({ offered, screen, onBack, onClose }: PartPickerProps
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const part = seen ? partOn(seen, chosen) : null;
   const help = useId();
+  const picture = useRef<HTMLDivElement>(null);
+  const hasCome = useHasBeen(part !== null);
+  // Not each time that it comes back: the person may be elsewhere then.
+  useEffect(() => {
+    if (hasCome) picture.current?.focus();
+  }, [hasCome]);
 
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault();
+  function share(): void {
     if (!seen || part === null) return;
     session.startShare({ source: screen, part: partOf(part, seen) });
     onClose();
   }
 
   return (
-    <Dialog title={partWords.title} onClose={onClose}>
-      <form className={styles.picker} onSubmit={onSubmit}>
+    <Dialog title={partWords.title} dismissible={chosen === null} onClose={onClose}>
+      <div className={styles.picker}>
         <p id={help} className={styles.help}>
           {partWords.help}
         </p>
         {seen && part ? (
           <PartPicture
+            ref={picture}
             screen={seen}
             part={part}
             describedBy={help}
-            onChange={(rect) => setChosen({ rect, width: seen.width, height: seen.height })}
+            onChange={(rect) => setChosen({ rect, on: seen })}
           />
         ) : (
           <p role="status" className={styles.none}>
@@ -60,12 +67,12 @@ export function PartPicker({ offered, screen, onBack, onClose }: PartPickerProps
           <SoundSwitch />
           <div className={picker.buttons}>
             <Button onClick={onBack}>{partWords.back}</Button>
-            <Button type="submit" tone="primary" disabled={part === null}>
+            <Button tone="primary" disabled={part === null} onClick={share}>
               {partWords.share}
             </Button>
           </div>
         </div>
-      </form>
+      </div>
     </Dialog>
   );
 }
@@ -73,12 +80,11 @@ export function PartPicker({ offered, screen, onBack, onClose }: PartPickerProps
 /** A part, and the size of the screen that it was chosen on. */
 interface Chosen {
   rect: PixelRect;
-  width: number;
-  height: number;
+  on: PixelSize;
 }
 
 /** As chosen; what was chosen on a screen that has another size by now is not known to be on it. */
 function partOn(screen: ScreenPicture, chosen: Chosen | null): PixelRect {
-  const isOnIt = chosen !== null && chosen.width === screen.width && chosen.height === screen.height;
+  const isOnIt = chosen !== null && chosen.on.width === screen.width && chosen.on.height === screen.height;
   return isOnIt ? chosen.rect : firstPart(screen);
 }

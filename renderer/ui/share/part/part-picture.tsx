@@ -1,4 +1,4 @@
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, type CSSProperties, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import type { ScreenPicture } from '../../../core/model.ts';
 import type { PixelRect } from '../../../../signaling/protocol/screen-part.ts';
 import { partWords } from '../../words/share-part.ts';
@@ -10,6 +10,7 @@ import styles from './part-picker.module.css';
 const REACH_PX = 12;
 
 interface PartPictureProps {
+  ref: RefObject<HTMLDivElement | null>;
   screen: ScreenPicture;
   part: PixelRect;
   describedBy: string;
@@ -17,12 +18,9 @@ interface PartPictureProps {
 }
 
 /** A screen, and the part of it that is chosen: drawn and dragged with a mouse, finger or pen, or moved by keys. */
-export function PartPicture({ screen, part, describedBy, onChange }: PartPictureProps) {
-  const element = useRef<HTMLDivElement>(null);
+export function PartPicture({ ref, screen, part, describedBy, onChange }: PartPictureProps) {
   /** What a pointer that is down does as it goes on. */
   const drag = useRef<((to: Point) => PixelRect) | null>(null);
-
-  useEffect(() => element.current?.focus(), []);
 
   /** In px of the screen, also beside it. */
   function pointOf({ clientX, clientY, currentTarget }: PointerEvent): Point {
@@ -59,7 +57,7 @@ export function PartPicture({ screen, part, describedBy, onChange }: PartPicture
   };
   return (
     <div
-      ref={element}
+      ref={ref}
       // Its keys are its own.
       role="application"
       tabIndex={0}
