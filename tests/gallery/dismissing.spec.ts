@@ -25,8 +25,8 @@ for (const [state, opener] of [
     await expect(page.getByRole('button', { name: opener, exact: true }).first()).toBeFocused();
   });
 
-for (const state of ['ringing', 'outgoing', 'ringing-name-taken', 'hub-key', 'verify-codes'] as const)
-  test(`a press beside what waits for an answer does nothing, and neither does the search's key: ${state}`, async ({
+for (const state of ['ringing', 'outgoing', 'ringing-name-taken', 'hub-key', 'verify-codes', 'status'] as const)
+  test(`a press beside what waits for an answer, or holds words, does nothing, and neither does the search's key: ${state}`, async ({
     page,
   }) => {
     await openState(page, state);

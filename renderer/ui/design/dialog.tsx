@@ -26,8 +26,15 @@ interface DialogProps {
  * A modal dialog; rendered means open. The native element gives the focus trap, the inert page behind it, and the
  * return of the focus. At its foot are the microphone and the camera, while there is a call behind it.
  */
-export function Dialog({ title, onClose, size = 'page', initialFocus, describedBy, children, ...how }: DialogProps) {
-  const { dismissible = size !== 'question' } = how;
+export function Dialog({
+  title,
+  onClose,
+  size = 'page',
+  dismissible = size !== 'question',
+  initialFocus,
+  describedBy,
+  children,
+}: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   const titleId = useId();

@@ -35,7 +35,7 @@ export function StatusDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog title={statusWords.title} size="small" initialFocus={field} onClose={onClose}>
+    <Dialog title={statusWords.title} size="small" dismissible={false} initialFocus={field} onClose={onClose}>
       <div className={styles.dialog}>
         {!isSeen && <p role="status">{statusWords.unseen}</p>}
         <Suggestions onChoose={set} />
