@@ -86,3 +86,37 @@ for (const [reducedMotion, moves] of [
     else expect(lefts.length).toBeGreaterThan(3);
   });
 }
+
+test('a mouse that rests stays in sight when more is zoomed in or the window is another', async ({ page }) => {
+  await page.setViewportSize({ width: 1_600, height: 500 });
+  await openState(page, 'share-pointers');
+  await zoomIn(page);
+  await followButton(page).click();
+  await page.evaluate(() => window.session.followedMouse.setState({ of: 'peer-0', at: { x: 0.97, y: 0.5 } }, true));
+  /** How far the mouse is within what is seen, px, once that stands still; negative: beside it. */
+  const within = () =>
+    pictureOf(page).evaluate(async (viewport) => {
+      const read = (): number => {
+        const seen = viewport.getBoundingClientRect();
+        const picture = viewport.querySelector('video')!.getBoundingClientRect();
+        const [x, y] = [picture.left + 0.97 * picture.width, picture.top + 0.5 * picture.height];
+        return Math.min(x - seen.left, seen.right - x, y - seen.top, seen.bottom - y);
+      };
+      let [before, now] = [NaN, read()];
+      while (now !== before) {
+        for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+        [before, now] = [now, read()];
+      }
+      return now;
+    });
+  expect(await within()).toBeGreaterThan(0);
+  await test.step('zoomed in', async () => {
+    for (let times = 0; times < 3; times += 1) await pictureOf(page).press('+');
+    expect(await within()).toBeGreaterThan(0);
+  });
+  await test.step('in a narrow window', async () => {
+    await page.setViewportSize({ width: 1_300, height: 500 });
+    await expect.poll(within).toBeGreaterThan(0);
+  });
+  await expect(followButton(page)).toHaveAttribute('aria-pressed', 'true');
+});

@@ -77,7 +77,7 @@ export function ShareViewer(props: ShareViewerProps) {
   const canDraw = useStore(session.drawing, ({ open }) => open.includes(of));
   const isDrawing = useStore(session.drawing, ({ target }) => target === of);
   const toggleDrawing = (): void => (isDrawing ? session.stopDrawing() : session.startDrawing(of));
-  const following = useFollowMouse({ viewport, of, view, offered: canFollow, frozen });
+  const following = useFollowMouse({ viewport, size, of, view, offered: canFollow, frozen });
   useDragAndWheel(viewport, {
     move(gesture) {
       following.yieldTo(gesture.by);

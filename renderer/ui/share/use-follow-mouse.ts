@@ -2,12 +2,15 @@ import { useEffect, useEffectEvent, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { useControls } from '../remote-control/use-controls.ts';
 import { useSession } from '../session-context.tsx';
+import type { Size } from '../stage/layout.ts';
 import type { ShareView } from './use-share-view.ts';
 import type { Point } from './view-transform.ts';
 
 interface FollowMouse {
   /** The part of the picture that is seen. */
   viewport: RefObject<HTMLElement | null>;
+  /** Of the viewport, px. */
+  size: Size;
   /** Whose share. */
   of: string;
   view: ShareView;
@@ -29,10 +32,11 @@ export interface Following {
 }
 
 /** What is seen of a share goes where its sharer's mouse goes, until the person says otherwise or moves it themself. */
-export function useFollowMouse({ viewport, of, view, offered, frozen }: FollowMouse): Following {
+export function useFollowMouse({ viewport, size, of, view, offered, frozen }: FollowMouse): Following {
   const session = useSession();
   // Whoever controls that mouse would move what they point at under it.
   const isControlled = useControls(of) !== null;
+  const { drawn } = view;
   const possible = view.zoomed && !frozen && !isControlled;
   const active = useStore(session.followedMouse, (followed) => followed?.of === of);
   const elsewhere = useStore(session.followedMouse, (followed) => followed?.of === of && followed.at === 'elsewhere');
@@ -64,16 +68,19 @@ export function useFollowMouse({ viewport, of, view, offered, frozen }: FollowMo
       before = now;
       frame = step(prefersJumps.matches ? null : elapsedMs) ? window.requestAnimationFrame(goOn) : null;
     };
-    const unsubscribe = session.followedMouse.subscribe(() => {
+    const begin = (): void => {
       if (frame !== null) return;
       before = window.performance.now();
       frame = window.requestAnimationFrame(goOn);
-    });
+    };
+    // With another size a mouse that rests may be out of sight.
+    begin();
+    const unsubscribe = session.followedMouse.subscribe(begin);
     return () => {
       unsubscribe();
       if (frame !== null) window.cancelAnimationFrame(frame);
     };
-  }, [session, viewport, active]);
+  }, [session, viewport, active, size, drawn.width, drawn.height]);
 
   return {
     offered,
