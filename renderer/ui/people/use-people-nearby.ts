@@ -39,26 +39,18 @@ export function usePeopleNearby(except: ReadonlySet<string> = NOBODY): PeopleNea
   const [openedAt] = useState(() => Date.now());
   const [isPointedAt, setPointedAt] = useState(false);
   const [held, setHeld] = useState<Places | null>(null);
+  const holds = isPointedAt || query.trim() !== '';
   const places = placesOf(people, { favourites, known, now: openedAt });
+  if (holds !== (held !== null)) setHeld(holds ? places : null);
   const groups = orderPeople(people, held ?? places);
   const inOrder = groups.flatMap((group) => group.people);
   const hits = query.trim() === '' ? null : searchByName(inOrder, query, nameOf);
 
-  function keep(isHeld: boolean): void {
-    setHeld((before) => (isHeld ? (before ?? places) : null));
-  }
-
   return {
     query,
-    search: (text) => {
-      setQuery(text);
-      keep(isPointedAt || text.trim() !== '');
-    },
+    search: setQuery,
     groups: hits === null ? groups : [{ kind: null, people: hits }],
     firstHit: hits?.[0] ?? null,
-    hold: (isHeld) => {
-      setPointedAt(isHeld);
-      keep(isHeld || query.trim() !== '');
-    },
+    hold: setPointedAt,
   };
 }
