@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow, Display } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { displayAt, type TestDisplay } from '../../tests/support/displays.ts';
+import { displayAt, type TestDisplay } from '../../tests/support/electron/displays.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { ScreenPart } from '../../signaling/protocol/screen-part.ts';
 import { overlayPower } from './captures.ts';

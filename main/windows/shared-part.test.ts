@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayAt } from '../../tests/support/displays.ts';
+import { displayAt } from '../../tests/support/electron/displays.ts';
 import { partOf, pixelsOfPart } from '../../signaling/protocol/screen-part.ts';
 import { areaOfPart, boundsOfPart, pixelSizeOf, sharedBounds } from './shared-part.ts';
 import type { Rect } from './window-placement.ts';

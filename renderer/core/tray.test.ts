@@ -77,11 +77,7 @@ describe('trayState', () => {
     ['somebody who talks while muted', { media: { muted: true, talking: true, cameraOff: false } }, { muted: false }],
     ['a screen that is shared', { share: SCREEN }, { sharesScreen: true }],
     ['a screen that is paused', { share: { ...SCREEN, still: true } }, { sharesScreen: false }],
-    [
-      'a screen in whose place another one is asked for',
-      { share: { ...SCREEN, swapping: true } },
-      { sharesScreen: false },
-    ],
+    ['a screen that is being swapped', { share: { ...SCREEN, swapping: true } }, { sharesScreen: false }],
     ['a window that is shared', { share: { ...SCREEN, extent: 'window' } }, { sharesScreen: false }],
     ['a call that rings', { call: from('ringing') }, { ringing: true }],
     ['a question who calls, which nobody would see either', { call: from('asking') }, { ringing: true, ring: null }],
@@ -164,10 +160,7 @@ describe('wireTray', () => {
     const commands = new Listeners<TrayCommand>();
     const show = vi.fn();
     const scope = new Scope();
-    const tray: TrayPort = {
-      show,
-      onCommand: (listener) => commands.add(listener),
-    };
+    const tray: TrayPort = { show, onCommand: (listener) => commands.add(listener) };
     wireTray(tray, session, scope);
     return { session, commands, show, scope };
   }
