@@ -18,5 +18,7 @@ test('text that scrolls has more than its usual frames where they are encoded in
   await ann.control('Share screen').click();
   await expect.poll(() => framesPerSecond(bob.screenOf('Ann')), { timeout: 80_000 }).toBeGreaterThan(USUAL * 1.15);
   const preview = ann.page.getByRole('region', { name: 'What you share' });
-  expect(await framesPerSecond(preview)).toBeLessThan(USUAL / 2);
+  const drawn = await framesPerSecond(preview);
+  expect(drawn).toBeGreaterThan(2);
+  expect(drawn).toBeLessThan(USUAL / 2);
 });

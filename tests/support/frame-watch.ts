@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test';
 export interface FrameWatch {
   /** Frames a second of the last two seconds. */
   rate: () => Promise<number>;
-  /** The longest time from one frame to the next so far, ms. */
+  /** The longest time from one frame to the next so far, or since the last one, ms. */
   longestGap: () => Promise<number>;
 }
 
@@ -20,6 +20,10 @@ export async function watchFrames(figure: Locator): Promise<FrameWatch> {
   });
   return {
     rate: () => times.evaluate((all) => all.filter((time) => time > performance.now() - 2_000).length / 2),
-    longestGap: () => times.evaluate((all) => Math.max(...all.slice(1).map((time, index) => time - all[index]!))),
+    longestGap: () =>
+      times.evaluate((all) => {
+        const ends = [...all, performance.now()];
+        return Math.max(...ends.slice(1).map((time, index) => time - ends[index]!));
+      }),
   };
 }
