@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { test } from '../support/desktop-test.ts';
 import type { DesktopApp } from '../support/electron/launch.ts';
-import { recordPeerConnections } from '../support/instrument.ts';
+import { recordPeerConnections, rtpStreams } from '../support/instrument.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { heapInMemory } from '../support/memory.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
@@ -135,12 +135,9 @@ test('joining and leaving', async ({ openAnnAndBob }, testInfo) => {
 });
 
 /** Frames of others' pictures that a page has decoded so far. */
-function framesDecoded(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const reports = await Promise.all(window.rtcRecorder.connections.map((connection) => connection.getStats()));
-    const all = reports.flatMap((report) => [...report.values()] as RTCInboundRtpStreamStats[]);
-    return all.reduce((frames, { type, framesDecoded: count = 0 }) => frames + (type === 'inbound-rtp' ? count : 0), 0);
-  });
+async function framesDecoded(page: Page): Promise<number> {
+  const streams = await rtpStreams(page, 'inbound-rtp');
+  return streams.reduce((frames, { framesDecoded: count = 0 }) => frames + count, 0);
 }
 
 /** Time from when the app wakes up until neither picture stands still any more, ms. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { shareDrawing } from '../support/cheap-media.ts';
+import { rtpStreams } from '../support/instrument.ts';
 import { expectMovingPicture, expectVoices, linesOf } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { openSettings } from '../support/settings.ts';
@@ -14,13 +15,9 @@ async function setHidden(page: Page, hidden: boolean): Promise<void> {
 }
 
 /** Frames of pictures that the page has encoded for others so far. */
-function framesEncoded(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const reports = await Promise.all(window.rtcRecorder.connections.map((connection) => connection.getStats()));
-    const all = reports.flatMap((report) => [...report.values()] as RTCOutboundRtpStreamStats[]);
-    const sent = all.filter(({ type, kind }) => type === 'outbound-rtp' && kind === 'video');
-    return sent.reduce((frames, { framesEncoded: count = 0 }) => frames + count, 0);
-  });
+async function framesEncoded(page: Page): Promise<number> {
+  const streams = await rtpStreams(page, 'outbound-rtp');
+  return streams.reduce((frames, { framesEncoded: count = 0 }) => frames + count, 0);
 }
 
 /** Passes once the page has encoded nothing for two seconds: a busy computer may pause for less. */

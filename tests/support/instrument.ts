@@ -64,14 +64,25 @@ export function mediaPackets(page: Page): Promise<{ sent: number; received: numb
   });
 }
 
-/** Frames that the page has encoded and sent, of the camera or a share, on all its connections so far. */
-export function picturesSent(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const reports = await Promise.all(window.rtcRecorder.connections.map((connection) => connection.getStats()));
-    const all = reports.flatMap((report) => [...report.values()] as RTCOutboundRtpStreamStats[]);
-    const sent = all.filter(({ type, kind }) => type === 'outbound-rtp' && kind === 'video');
-    return sent.reduce((total, { framesSent = 0 }) => total + framesSent, 0);
-  });
+interface RtpStreams {
+  'outbound-rtp': RTCOutboundRtpStreamStats;
+  'inbound-rtp': RTCInboundRtpStreamStats;
+}
+
+/** What the page sends or gets, sound and picture, on all its connections that are open: W3C webrtc-stats, of now. */
+export function rtpStreams<Way extends keyof RtpStreams>(page: Page, way: Way): Promise<RtpStreams[Way][]> {
+  return page.evaluate(async (type: string) => {
+    const open = window.rtcRecorder.connections.filter(({ connectionState }) => connectionState !== 'closed');
+    const reports = await Promise.all(open.map((connection) => connection.getStats()));
+    const all = reports.flatMap((report) => [...report.values()] as RtpStreams[Way][]);
+    return all.filter((stats) => stats.type === type);
+  }, way);
+}
+
+/** Frames that the page has encoded and sent so far, of the camera or a share. */
+export async function picturesSent(page: Page): Promise<number> {
+  const streams = await rtpStreams(page, 'outbound-rtp');
+  return streams.reduce((total, { framesSent = 0 }) => total + framesSent, 0);
 }
 
 /** The addresses of the candidates in the page's own descriptions: IP addresses, or the mDNS names that hide them. */
