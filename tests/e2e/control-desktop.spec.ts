@@ -4,23 +4,16 @@ import type { Page } from '@playwright/test';
 import type { ControlInput } from '../../signaling/protocol/index.ts';
 import { Controlled, controlPage } from '../support/controlled.ts';
 import { expect, test } from '../support/desktop-test.ts';
-import { Display } from '../support/display.ts';
+import { SCREEN, type Display } from '../support/display.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { expectAllConnected } from '../support/peer.ts';
 
 test.skip(USES_REAL_ELECTRON, 'it drives main over the bridge of a page in a display that has one screen of no scale');
 
-const SCREEN = { width: 1280, height: 800 };
 const TEXT = 'Grüße 你好';
 
-let display: Display;
-test.beforeEach(async () => {
-  display = await Display.open();
-});
-test.afterEach(() => display.close());
-
 /** A program on the display, which says what it was given. */
-async function openClient(): Promise<Page> {
+async function openClient(display: Display): Promise<Page> {
   const browser = await display.launchBrowser();
   const page = await browser.newPage();
   await page.setContent(
@@ -48,6 +41,7 @@ const left = (down: boolean, x: number, y: number): ControlInput => ({
 const seenBy = (client: Page) => client.evaluate(() => (window as unknown as { seen: string[] }).seen);
 
 test('who is allowed to types, clicks, drags and scrolls on the screen, until its person stops it', async ({
+  display,
   openApp,
   folder,
 }) => {
@@ -61,7 +55,7 @@ test('who is allowed to types, clicks, drags and scrolls on the screen, until it
   const bar = await controlled.pageWith('Stop');
   await expect(bar.getByRole('status')).toContainText('Bob controls this screen');
 
-  const client = await openClient();
+  const client = await openClient(display);
   // Windows that open at the same time come above each other in any order.
   await expect(async () => {
     await display.raise('Client - Chromium');
@@ -100,6 +94,7 @@ test('who is allowed to types, clicks, drags and scrolls on the screen, until it
 });
 
 test('[REMOTE-1] [REMOTE-4] a viewer asks in the share, is allowed by its person, and what they type over it is typed there', async ({
+  display,
   openAnnAndBob,
 }) => {
   const { annsApp, ann, bob } = await openAnnAndBob({ display: display.name });
@@ -120,7 +115,7 @@ test('[REMOTE-1] [REMOTE-4] a viewer asks in the share, is allowed by its person
   await controlPage(annsApp, 'Stop');
   await expect.poll(() => annsApp.controlPages().length).toBe(5);
 
-  const client = await openClient();
+  const client = await openClient(display);
   await expect(async () => {
     await display.raise('Client - Chromium');
     await surface.click();

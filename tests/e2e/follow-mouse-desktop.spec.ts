@@ -1,24 +1,17 @@
 import { expect, test } from '../support/desktop-test.ts';
-import { Display } from '../support/display.ts';
+import { SCREEN } from '../support/display.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
 
 test.skip(USES_REAL_ELECTRON, 'the mouse of a real desktop is moved by hand (docs/release.md)');
 
-const SCREEN = { width: 1280, height: 800 };
 const CORNERS = [
   [1_270, 790],
   [10, 790],
   [10, 10],
   [1_270, 10],
 ] as const;
-
-let display: Display;
-test.beforeEach(async () => {
-  display = await Display.open();
-});
-test.afterEach(() => display.close());
 
 /** Whether Bob sees this pixel of Ann's screen. */
 function sees(bob: Peer, x: number, y: number): Promise<boolean> {
@@ -31,6 +24,7 @@ function sees(bob: Peer, x: number, y: number): Promise<boolean> {
 }
 
 test('[MOUSE-1] [MOUSE-2] [MOUSE-3] what a viewer sees follows the mouse of who shares a screen, until they move it themself', async ({
+  display,
   openAnnAndBob,
 }) => {
   await display.movePointer(640, 400);

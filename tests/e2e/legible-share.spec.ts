@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { SCREEN } from '../support/display.ts';
 import { likeness, pictureOfText, seenAfter, TEXT_SIZE, WORDS_SHOWN, wordsRead } from '../support/legibility.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
 
-const SCREEN = { width: 1280, height: 800 };
 /** Beside the browser's own window, px. */
 const LEFT = 915;
 /** What a still picture has to be exact after, ms. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { boxOf, type Box } from '../support/colours.ts';
+import { boxOfColour, type Box } from '../support/colours.ts';
 import { expect, test } from '../support/desktop-test.ts';
-import { Display } from '../support/display.ts';
+import { SCREEN } from '../support/display.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import type { Rgb } from '../support/media.ts';
 import { nextOverlay } from '../support/overlay.ts';
@@ -9,15 +9,8 @@ import { expectAllConnected } from '../support/peer.ts';
 
 test.skip(USES_REAL_ELECTRON, 'what is on a real screen is looked at by hand (docs/release.md)');
 
-const SCREEN = { width: 1280, height: 800 };
 const FROM = { x: 0.25, y: 0.3 };
 const TO = { x: 0.75, y: 0.65 };
-
-let display: Display;
-test.beforeEach(async () => {
-  display = await Display.open();
-});
-test.afterEach(() => display.close());
 
 /** The colour of what is drawn in an element. */
 async function colourOf(element: Locator): Promise<Rgb> {
@@ -42,10 +35,11 @@ async function findInPicture(picture: Locator, colour: Rgb): Promise<Box | null>
     return btoa(rows.map((row) => String.fromCharCode(...row)).join(''));
   }, SCREEN);
   // Codecs give no colour exactly.
-  return boxOf(Buffer.from(pixels, 'base64'), SCREEN.width, colour, 60);
+  return boxOfColour(Buffer.from(pixels, 'base64'), SCREEN.width, colour, 60);
 }
 
 test('[MARKED-1] what a viewer points at and draws is at that pixel of the screen that is shared, and once in its picture', async ({
+  display,
   openAnnAndBob,
 }) => {
   const { annsApp, ann, bob } = await openAnnAndBob({ display: display.name });

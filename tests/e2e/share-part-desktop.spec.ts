@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import type { PixelRect } from '../../signaling/protocol/screen-part.ts';
 import { expect, test } from '../support/desktop-test.ts';
-import { Display } from '../support/display.ts';
+import { SCREEN, type Display } from '../support/display.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { noteFrames, notedFrames } from '../support/frame-colours.ts';
 import { expectColour, type Rgb } from '../support/media.ts';
@@ -15,17 +15,10 @@ test.skip(USES_REAL_ELECTRON, 'it goes by the pixels of a display that has one s
 
 const RED: Rgb = [230, 30, 30];
 const BLUE: Rgb = [30, 30, 230];
-const SCREEN = { width: 1280, height: 800 };
 const PART: PixelRect = { x: 500, y: 300, width: 406, height: 254 };
 
-let display: Display;
-test.beforeEach(async () => {
-  display = await Display.open();
-});
-test.afterEach(() => display.close());
-
 /** The whole screen is red but for a part, which is blue; nothing of the app is seen. */
-async function coverScreen(folder: string): Promise<void> {
+async function coverScreen(display: Display, folder: string): Promise<void> {
   const file = join(folder, 'screen.png');
   const { x, y, width, height } = PART;
   const part = ['-fill', `rgb(${BLUE.join()})`, '-draw', `rectangle ${x},${y} ${x + width - 1},${y + height - 1}`];
@@ -74,16 +67,17 @@ async function sharePart(ann: Peer): Promise<void> {
 }
 
 test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and never anything else, and point at it', async ({
+  display,
   openAnnAndBob,
   folder,
 }) => {
-  // It is shared four times, and the part chosen by keys twice.
+  // It is shared three times, and the part chosen by keys in two of them.
   test.setTimeout(120_000);
   const { annsApp, ann, bob } = await openAnnAndBob({ display: display.name });
   await ann.joinRoom('team');
   await bob.joinRoom('team');
   await expectAllConnected([ann, bob]);
-  await coverScreen(folder);
+  await coverScreen(display, folder);
   await noteFrames(bob.page, BLUE);
   const size = `${PART.width}x${PART.height}`;
   const noted = async () => (await notedFrames(bob.page)).get(size) ?? { frames: 0, others: 0 };

@@ -1,11 +1,9 @@
+import { SCREEN } from '../support/display.ts';
 import { watchFrames } from '../support/frame-watch.ts';
 import { descriptionsApplied } from '../support/instrument.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
-
-/** The display that is shared, px; what moves on it is the sharer's own window, in which both cameras give 10 frames/s. */
-const SCREEN = { width: 1280, height: 800 };
 
 async function choose(peer: Peer, option: string): Promise<void> {
   await peer.control('Share options').click();
@@ -19,6 +17,7 @@ test('[SHARE-1] a running share is as large and moves as often as its sharer cho
 }) => {
   const ann = await openPeer('Ann', {
     browser: await display.launchBrowser({ captures: 'Entire screen' }),
+    // What moves on it is this window, in which both cameras give 10 frames/s.
     screen: SCREEN,
   });
   const bob = await openPeer('Bob');

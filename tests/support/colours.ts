@@ -15,7 +15,7 @@ export interface Box {
  * @param width of a row, pixels
  * @param off how far each part of a pixel's colour may be off
  */
-export function boxOf(pixels: Uint8Array, width: number, colour: Rgb, off = 2): Box | null {
+export function boxOfColour(pixels: Uint8Array, width: number, colour: Rgb, off = 2): Box | null {
   const box = { left: Infinity, top: Infinity, right: -1, bottom: -1 };
   for (let at = 0; at < pixels.length; at += 3) {
     if (colour.some((part, index) => Math.abs((pixels[at + index] ?? 0) - part) > off)) continue;

@@ -5,13 +5,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import { chromiumOptions } from './chromium.ts';
-import { boxOf, type Box } from './colours.ts';
+import { boxOfColour, type Box } from './colours.ts';
 import type { Rgb } from './media.ts';
 
+/** The size of a display, px. */
+export const SCREEN = { width: 1280, height: 800 };
 /** How long a window may take to open, ms. */
 const WINDOW_MS = 10_000;
 const WINDOW_POLL_MS = 50;
-const SCREEN = { width: 1280, height: 800 };
 
 export interface PaintingOptions {
   /** Window title; what a browser's capture is told to choose. */
@@ -30,7 +31,7 @@ export interface PaintedWindow {
   close(): Promise<void>;
 }
 
-/** An X display without a screen (Xvfb, 1280x800), with a window manager, because Chromium captures only managed windows. */
+/** An X display without a screen (Xvfb), with a window manager, because Chromium captures only managed windows. */
 export class Display {
   /** As in DISPLAY. */
   readonly name: string;
@@ -156,7 +157,7 @@ export class Display {
   /** The smallest rectangle with all pixels of about this colour in it, as they are on the screen now; null: there are none. */
   async find(colour: Rgb): Promise<Box | null> {
     const pixels = await this.#read('import', ['-silent', '-window', 'root', '-depth', '8', 'rgb:-']);
-    return boxOf(pixels, SCREEN.width, colour);
+    return boxOfColour(pixels, SCREEN.width, colour);
   }
 
   /** Ends everything on the display, then the display. */
