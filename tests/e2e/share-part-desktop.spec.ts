@@ -133,7 +133,7 @@ test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and 
   });
 });
 
-test('a page gets pictures of a screen that was listed, as JPEG, and not too often', async ({ openApp }) => {
+test('a page gets pictures of a screen that was listed, as JPEG, and not too often', async ({ openApp, display }) => {
   const { page } = await openApp({ display: display.name });
   const looks = await page.evaluate(async () => {
     const sources = await window.earshot!.listShareSources(null);

@@ -47,7 +47,7 @@ test('the picture takes the focus when it comes, and not when it comes back', as
   await back.focus();
   await page.evaluate(() => {
     const offered = window.session.shareSources!;
-    const { lookAt } = offered;
+    const lookAt = offered.lookAt.bind(offered);
     let isGone = true;
     offered.lookAt = (id) => (isGone ? Promise.resolve(null) : lookAt(id));
     Object.assign(window, { comeBack: () => (isGone = false) });
