@@ -4,11 +4,12 @@ import { cutOff, overflow } from './fits.ts';
 import { openState } from './open.ts';
 import { expect, test } from './test.ts';
 
-/** Where the first tile begins, CSS px. */
+/** Where the place of all tiles begins, CSS px. Tiles may leave some of it free. */
 function stageTop(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    Math.min(...[...document.querySelectorAll('main figure')].map((tile) => tile.getBoundingClientRect().top)),
-  );
+  return page
+    .getByRole('main')
+    .locator(':has(> figure)')
+    .evaluate((stage) => stage.getBoundingClientRect().top);
 }
 
 for (const [width, height] of [

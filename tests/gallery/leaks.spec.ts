@@ -17,6 +17,6 @@ test('rooms that were left are not kept in memory', async ({ page }) => {
   await visit(page, 2);
   const before = await nodesInMemory(page);
   await visit(page, 10);
-  // A room has some 250.
-  expect((await nodesInMemory(page)) - before).toBeLessThan(100);
+  // A room has some 250. What is kept for a moment after it was left is freed by a later collection.
+  await expect.poll(async () => (await nodesInMemory(page)) - before).toBeLessThan(100);
 });

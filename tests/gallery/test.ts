@@ -22,8 +22,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  page: async ({ sharedContext }, use) => {
+  page: async ({ sharedContext, viewport }, use) => {
     const page = await sharedContext.newPage();
+    // The context has that of the worker's first test.
+    if (viewport) await page.setViewportSize(viewport);
     await use(page);
     await page.close();
   },

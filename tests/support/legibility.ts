@@ -33,28 +33,27 @@ export async function pictureOfText(context: BrowserContext): Promise<Buffer> {
 export async function seenAfter(shared: Locator, from: number, ms: number): Promise<Buffer> {
   const url = await shared.evaluate(
     async (video: HTMLVideoElement, [{ width, height }, left, later]) => {
-      const canvas = Object.assign(document.createElement('canvas'), { width, height });
-      const context = canvas.getContext('2d', { willReadFrequently: true })!;
-      /** The bar's upper left corner: window managers draw frames around what they show. */
+      const picture = new OffscreenCanvas(video.videoWidth, video.videoHeight);
+      const pixels = picture.getContext('2d', { willReadFrequently: true })!;
+      /** The bar's upper left corner in the picture of now: window managers draw frames around what they show. */
       const findBar = (): { x: number; y: number } | null => {
-        const all = new OffscreenCanvas(video.videoWidth, video.videoHeight).getContext('2d')!;
-        all.drawImage(video, 0, 0);
-        const { data } = all.getImageData(0, 0, video.videoWidth, video.videoHeight);
-        for (let y = 0; y < video.videoHeight; y += 1) {
-          for (let x = left; x < video.videoWidth; x += 1) {
-            const [red = 0, green = 0, blue = 0] = data.subarray((y * video.videoWidth + x) * 4);
+        pixels.drawImage(video, 0, 0);
+        const { data } = pixels.getImageData(0, 0, picture.width, picture.height);
+        for (let y = 0; y < picture.height; y += 1) {
+          for (let x = left; x < picture.width; x += 1) {
+            const [red = 0, green = 0, blue = 0] = data.subarray((y * picture.width + x) * 4);
             if (blue > 150 && red < 100 && green < 100) return { x, y };
           }
         }
         return null;
       };
-      let bar = findBar();
-      while (bar === null) {
-        await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
-        bar = findBar();
-      }
+      while (findBar() === null) await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
       await new Promise((resolve) => setTimeout(resolve, later));
-      context.drawImage(video, -bar.x, height - 40 - bar.y);
+      // Its edge may have been blurred at first.
+      const bar = findBar();
+      if (bar === null) throw new Error('the bar is gone');
+      const canvas = Object.assign(document.createElement('canvas'), { width, height });
+      canvas.getContext('2d')!.drawImage(picture, -bar.x, height - 40 - bar.y);
       return canvas.toDataURL('image/png');
     },
     [TEXT_SIZE, from, ms] as const,
