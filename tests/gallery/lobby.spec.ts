@@ -58,6 +58,40 @@ test('in a small window the people come first, and the page scrolls alone', asyn
   expect(await scrollers(page)).toHaveLength(1);
 });
 
+for (const count of [2, 5]) {
+  test(`how the connection is stays in sight with ${count} rooms, in windows of all sizes`, async ({ page }) => {
+    await openState(page, 'lobby-12');
+    const ids = Array.from({ length: count }, (_, index) => `room-${index}`);
+    await page.evaluate((all) => {
+      const room = (id: string) => ({ id, title: id, listing: 'open' as const, people: ['peer-3'], since: Date.now() });
+      window.session.rooms.setState(all.map(room), true);
+    }, ids);
+    if (count > 3) await page.getByRole('button', { name: `Show all ${count} rooms` }).click();
+    await expect(page.getByRole('button', { name: /^Join room-/ })).toHaveCount(count);
+    for (const [width, height] of [
+      [1280, 800],
+      [900, 600],
+      [480, 700],
+      [450, 300],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect(page.getByText('Connected', { exact: true })).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('button', { name: "Why can't I see somebody?" })).toBeInViewport({ ratio: 1 });
+    }
+  });
+}
+
+test('in a small window what has the focus is never below the foot', async ({ page }) => {
+  await page.setViewportSize({ width: 480, height: 400 });
+  await openState(page, 'lobby-12');
+  const foot = page.getByRole('contentinfo');
+  const last = page.getByRole('button', { name: 'Find someone' });
+  await last.focus();
+  const { top } = await foot.evaluate((element) => element.getBoundingClientRect());
+  const { bottom } = await last.evaluate((element) => element.getBoundingClientRect());
+  expect(bottom).toBeLessThanOrEqual(top);
+});
+
 test('the first Call is three presses of Tab away', async ({ page }) => {
   await openState(page, 'lobby-30');
   for (let press = 0; press < 3; press += 1) {

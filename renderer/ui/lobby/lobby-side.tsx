@@ -2,8 +2,6 @@ import type { Ref } from 'react';
 import { RecentCalls } from '../recents/lazy.ts';
 import { FindSomeone } from '../seeking/lazy.ts';
 import { lobbyWords } from '../words/lobby.ts';
-import { CheckButton } from './check-button.tsx';
-import { HubStatus } from './hub-status.tsx';
 import styles from './lobby.module.css';
 import { OwnCard } from './own-card.tsx';
 import { OwnDevices } from './own-devices.tsx';
@@ -16,12 +14,10 @@ interface LobbySideProps {
   joining: boolean;
   onNameDone: () => void;
   onSettings: () => void;
-  /** Null where the check is offered elsewhere. */
-  onCheck: (() => void) | null;
 }
 
 /** What is set up once or needed now and then, beside the people. */
-export function LobbySide({ name, nameField, joining, onNameDone, onSettings, onCheck }: LobbySideProps) {
+export function LobbySide({ name, nameField, joining, onNameDone, onSettings }: LobbySideProps) {
   return (
     <aside className={styles.side} aria-label={lobbyWords.side}>
       <OwnCard name={name} field={nameField} onDone={onNameDone} onSettings={onSettings} />
@@ -33,10 +29,6 @@ export function LobbySide({ name, nameField, joining, onNameDone, onSettings, on
         </div>
       )}
       {!name.isFirst && <FindSomeone mayLook={name.ensure} />}
-      <div className={styles.foot}>
-        <HubStatus />
-        {onCheck && <CheckButton onCheck={onCheck} />}
-      </div>
     </aside>
   );
 }

@@ -11,6 +11,7 @@ import { SettingsDialog } from '../settings/lazy.ts';
 import { showAddressField } from '../settings/section-shown.ts';
 import { UpdateLine } from '../updates/lazy.ts';
 import { JoinMessage, type NotJoined } from './join-message.tsx';
+import { LobbyFoot } from './lobby-foot.tsx';
 import { LobbyMain } from './lobby-main.tsx';
 import { LobbySide } from './lobby-side.tsx';
 import styles from './lobby.module.css';
@@ -63,7 +64,6 @@ export function Lobby({ room, returning }: LobbyProps) {
       joining={room.kind === 'joining' || room.kind === 'knocking'}
       onNameDone={finishName}
       onSettings={() => setDialog('settings')}
-      onCheck={shown.kind === 'people' ? check : null}
     />
   );
 
@@ -77,6 +77,7 @@ export function Lobby({ room, returning }: LobbyProps) {
         {sideFirst && side}
         <LobbyMain key="main" shown={shown} heading={heading} ensureName={name.ensure} onCheck={check} />
         {!sideFirst && side}
+        <LobbyFoot onCheck={shown.kind === 'people' ? check : null} />
       </div>
       <Notices inRoom={false} />
       <AskedCheck onFind={find} />
