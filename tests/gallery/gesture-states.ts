@@ -1,12 +1,16 @@
 import type { FakeState } from '../support/fake-session.ts';
 import { caller, people } from './cast.ts';
-import { inRoom } from './scenes.ts';
+import { inRoom, seenShare } from './scenes.ts';
 
-/** Two raised hands, and reactions of the own person and of others. */
-function gestures(people: number): Partial<FakeState> {
+/** Two raised hands, and reactions of the own person and of others; one of these shares. */
+function gestures(people: number, isSharing = false): Partial<FakeState> {
   const places = [2, null, 1];
   return {
-    ...inRoom(people, (one, index) => ({ ...one, hand: places[index] ?? null })),
+    ...inRoom(people, (one, index) => ({
+      ...one,
+      hand: places[index] ?? null,
+      share: isSharing && index === 3 ? seenShare() : null,
+    })),
     reactions: [
       { id: 1, peerId: 'peer-0', reaction: 'applause' },
       { id: 2, peerId: 'self', reaction: 'heart' },
@@ -36,4 +40,5 @@ export const GESTURE_STATES = {
   }),
   gestures: () => gestures(4),
   'gestures-people': () => gestures(8),
+  'gestures-share': () => gestures(8, true),
 } satisfies Record<string, () => Partial<FakeState>>;

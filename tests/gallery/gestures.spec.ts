@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
+const TOMAS = /^👏🎉.*Tomás Rivera$/u;
+
 /** Where a reaction over somebody's tile is now, px from the top. */
 function top(page: Page): Promise<number> {
   return page
@@ -48,4 +50,41 @@ test('with reduced motion a reaction stands still, and is seen', async ({ page }
   const before = await top(page);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
   expect(await top(page)).toBe(before);
+});
+
+test('[REACT-1] who reacts without being seen is seen by name: in "Shared screen only" and behind "Show more"', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openState(page, 'gestures-share');
+  const named = page.getByText(TOMAS).and(page.locator('p'));
+  await expect(page.getByRole('figure', { name: 'Tomás Rivera', exact: true }).getByText('🎉')).toBeVisible();
+  await expect(named).toHaveCount(0);
+  await page.getByRole('button', { name: 'Hide people' }).click();
+  await expect(page.getByRole('figure')).toHaveCount(1);
+  await expect(named).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('❤️Mara Lindqvist (you)')).toBeInViewport({ ratio: 1 });
+  await page.evaluate(() => window.session.reactions.setState([], true));
+  await expect(named).toHaveCount(0);
+
+  await openState(page, 'gestures-share');
+  await page.setViewportSize({ width: 520, height: 380 });
+  await page.getByRole('button', { name: /^Show \d more$/ }).click();
+  await expect(page.getByRole('figure', { name: 'Tomás Rivera', exact: true })).toBeHidden();
+  await expect(named).toBeInViewport({ ratio: 1 });
+});
+
+test('hands of the others are counted at the list of people, whoever is seen', async ({ page }) => {
+  await openState(page, 'gestures-share');
+  await page.getByRole('button', { name: 'Hide people' }).click();
+  const people = page.getByRole('button', { name: 'People', exact: true });
+  await expect(people).toHaveAccessibleDescription('8 people in the room, 1 hand raised');
+  await page.evaluate(() => {
+    const { room } = window.session;
+    const state = room.getState();
+    if (state.kind !== 'joined') throw new Error('not in the room');
+    const participants = state.participants.map((one) => (one.self ? one : { ...one, hand: null }));
+    room.setState({ ...state, participants }, true);
+  });
+  await expect(people).toHaveAccessibleDescription('8 people in the room');
 });

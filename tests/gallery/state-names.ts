@@ -84,6 +84,7 @@ export const STATE_NAMES = [
   'message',
   'gestures',
   'gestures-people',
+  'gestures-share',
   'calling-in-room',
   'people',
   'chat',

@@ -63,6 +63,18 @@ test('the mini window shows the speaker, and more faces where there is room', as
   await expect(mini.getByRole('figure')).toHaveCount(2);
 });
 
+test('[REACT-1] the mini window shows reactions over the faces in it, and of the others beside their names', async ({
+  page,
+}) => {
+  const mini = await openMini(page, 'mini');
+  await page.evaluate(() => {
+    const by = (peerId: string, id: number) => ({ id, peerId, reaction: 'heart' as const });
+    window.session.reactions.setState([by('peer-1', 1), by('peer-2', 2)], true);
+  });
+  await expect(mini.getByRole('figure', { name: 'Aiko Tanaka' }).getByText('❤️')).toBeVisible();
+  await expect(mini.getByText('❤️Ben Okafor')).toBeInViewport({ ratio: 1 });
+});
+
 test('each button of the mini window, and a key pressed in it, does what it says', async ({ page }) => {
   const mini = await openMini(page, 'mini-sharing');
   const media = () => page.evaluate(() => window.session.media.getState());
@@ -117,6 +129,10 @@ test('somebody is popped out by the menu of their tile, and is back when that wi
   await expect(popOut.getByRole('figure', { name: 'Aiko Tanaka' }).locator('video')).toBeVisible();
   await expect(tile).toContainText('In its own window');
   await expect(tile.locator('video')).toHaveCount(0);
+  await page.evaluate(() => {
+    window.session.reactions.setState([{ id: 1, peerId: 'peer-1', reaction: 'heart' }], true);
+  });
+  await expect(popOut.getByRole('figure', { name: 'Aiko Tanaka' }).getByText('❤️')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   expect(await axeFindings(popOut)).toEqual([]);
   await popOut.close();

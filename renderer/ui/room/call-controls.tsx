@@ -1,19 +1,8 @@
 import { Toolbar } from '@base-ui/react/toolbar';
-import {
-  MessageSquare,
-  Mic,
-  MicOff,
-  MonitorUp,
-  MonitorX,
-  PhoneOff,
-  Settings,
-  Users,
-  Video,
-  VideoOff,
-} from 'lucide-react';
+import { MessageSquare, Mic, MicOff, MonitorUp, MonitorX, PhoneOff, Settings, Video, VideoOff } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
-import type { DeviceKind } from '../../core/model.ts';
+import type { DeviceKind, Participant } from '../../core/model.ts';
 import { DeviceItems } from '../devices/lazy.ts';
 import { HandButton } from '../gestures/hand-button.tsx';
 import { ReactMenu } from '../gestures/react-menu.tsx';
@@ -22,10 +11,11 @@ import type { SectionName } from '../settings/section-shown.ts';
 import { ShareMenu } from '../share/share-menu.tsx';
 import { commonWords } from '../words/common.ts';
 import { mediaWords } from '../words/media.ts';
-import { participantsLine, roomWords, unreadLine } from '../words/room.ts';
+import { roomWords, unreadLine } from '../words/room.ts';
 import { shareWords } from '../words/share.ts';
 import { MoreMenu } from './more-menu.tsx';
 import type { PanelName } from './panel.tsx';
+import { PeopleButton } from './people-button.tsx';
 import styles from './toolbar.module.css';
 import { ToolbarButton } from './toolbar-button.tsx';
 import { moveToEnds } from './toolbar-focus.ts';
@@ -36,7 +26,7 @@ const CAMERA: readonly DeviceKind[] = ['camera'];
 
 interface CallControlsProps {
   panel: PanelName | null;
-  participants: number;
+  participants: readonly Participant[];
   onPanel: (name: PanelName) => void;
   onDeviceCheck: () => void;
   onShare: () => void;
@@ -102,17 +92,10 @@ export function CallControls(props: CallControlsProps) {
           icon={MessageSquare}
           look={panel === 'chat' ? 'active' : 'plain'}
           expanded={panel === 'chat'}
-          badge={unread === 0 ? null : { count: unread, words: unreadLine(unread), urgent: true }}
+          badge={unread === 0 ? null : { count: unread, words: unreadLine(unread), tone: 'urgent' }}
           onClick={() => onPanel('chat')}
         />
-        <ToolbarButton
-          label={roomWords.people}
-          icon={Users}
-          look={panel === 'people' ? 'active' : 'plain'}
-          expanded={panel === 'people'}
-          badge={{ count: participants, words: participantsLine(participants), urgent: false }}
-          onClick={() => onPanel('people')}
-        />
+        <PeopleButton participants={participants} isOpen={panel === 'people'} onToggle={() => onPanel('people')} />
         <HandButton />
         <ReactMenu />
         <ToolbarButton

@@ -177,7 +177,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       </div>
       <CallControls
         panel={panel}
-        participants={room.participants.length}
+        participants={room.participants}
         onPanel={toggle}
         onDeviceCheck={() => setDialog('device-check')}
         onShare={toggleShare}

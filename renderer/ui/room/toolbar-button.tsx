@@ -6,6 +6,14 @@ import type { Shortcut } from '../keys/shortcuts.ts';
 import { useKeysOf } from '../keys/use-keys-of.ts';
 import styles from './toolbar.module.css';
 
+/** A number at a button's corner; `words` say what it counts. */
+export interface Badge {
+  count: number;
+  icon?: LucideIcon;
+  words: string;
+  tone: 'plain' | 'notable' | 'urgent';
+}
+
 interface ToolbarButtonProps {
   /** The accessible name. */
   label: string;
@@ -16,8 +24,7 @@ interface ToolbarButtonProps {
   shortcut?: Shortcut;
   /** For a button that opens a panel. */
   expanded?: boolean;
-  /** A number at the corner; `words` say what it counts. */
-  badge?: { count: number; words: string; urgent: boolean } | null;
+  badge?: Badge | null;
   onClick: () => void;
 }
 
@@ -40,17 +47,8 @@ export function ToolbarButton(props: ToolbarButtonProps) {
         <Icon size={21} aria-hidden />
         <span className="visually-hidden">{label}</span>
         <Caption>{caption}</Caption>
-        {badge !== null && (
-          <span className={styles.badge} data-urgent={badge.urgent} aria-hidden>
-            {Math.min(badge.count, 99)}
-          </span>
-        )}
+        {badge !== null && <BadgeMark id={badgeId} badge={badge} />}
       </Toolbar.Button>
-      {badge !== null && (
-        <span id={badgeId} hidden>
-          {badge.words}
-        </span>
-      )}
       <Tooltip.Portal>
         <Tooltip.Positioner side="top" sideOffset={8}>
           <Tooltip.Popup className={styles.tooltip}>
@@ -60,6 +58,21 @@ export function ToolbarButton(props: ToolbarButtonProps) {
         </Tooltip.Positioner>
       </Tooltip.Portal>
     </Tooltip.Root>
+  );
+}
+
+/** In a button that its words describe, by this id. */
+export function BadgeMark({ id, badge: { count, icon: Icon, words, tone } }: { id: string; badge: Badge }) {
+  return (
+    <>
+      <span className={styles.badge} data-tone={tone} aria-hidden>
+        {Icon && <Icon size={12} />}
+        {Math.min(count, 99)}
+      </span>
+      <span id={id} hidden>
+        {words}
+      </span>
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import type { Participant } from '../../core/model.ts';
+import { FloatingReactions } from '../gestures/floating-reactions.tsx';
+import { HandMark } from '../gestures/hand-mark.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import { troubleLine } from '../words/room.ts';
 import { MicrophoneMark, PersonPicture } from './person-picture.tsx';
@@ -14,7 +16,7 @@ interface PlainPersonProps {
   children?: ReactNode;
 }
 
-/** One person without what can be done with them in the room: picture or initials, name, microphone, and what is wrong with the link. */
+/** One person without what can be done with them in the room: picture or initials, name, microphone, hand, reactions, and what is wrong with the link. */
 export function PlainPerson({ participant, className, ref, onDoubleClick, children }: PlainPersonProps) {
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
@@ -25,6 +27,7 @@ export function PlainPerson({ participant, className, ref, onDoubleClick, childr
       aria-label={name}
       data-link={participant.link}
       data-speaking={participant.speaking}
+      data-hand={participant.hand === null ? undefined : 'raised'}
       data-dimmed={trouble !== null}
       onDoubleClick={onDoubleClick}
     >
@@ -36,6 +39,12 @@ export function PlainPerson({ participant, className, ref, onDoubleClick, childr
           <bdi>{name}</bdi>
         </span>
       </figcaption>
+      {participant.hand !== null && (
+        <div className={styles.hand}>
+          <HandMark place={participant.hand} />
+        </div>
+      )}
+      <FloatingReactions peerId={participant.peerId} />
       {children}
     </figure>
   );

@@ -2,6 +2,7 @@ import { PanelRight, PanelRightClose } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { IconButton } from '../design/button.tsx';
+import { NamedReactions } from '../gestures/named-reactions.tsx';
 import { useSession } from '../session-context.tsx';
 import { SharePlace } from '../share/share-place.tsx';
 import { ShareTile } from '../share/share-tile.tsx';
@@ -13,6 +14,7 @@ import { PersonTile } from './person-tile.tsx';
 import { placeAll } from './placing.ts';
 import styles from './stage.module.css';
 import { shownPictures } from './shown-pictures.ts';
+import { personKey } from './stage-view.ts';
 import type { PopOuts } from '../windows/use-pop-outs.ts';
 import type { StageControl } from './use-stage-view.ts';
 import { useSize } from './use-size.ts';
@@ -43,6 +45,7 @@ export function Stage({ stage, popOuts, onVerify }: StageProps) {
   const { items, view, arrangement } = stage;
   const { rects, more } = placeAll(arrangement, { size, aspects, ownPicture, turns });
   const large = arrangement.kind === 'spotlight' ? arrangement.large : [];
+  const people = items.filter(({ kind }) => kind === 'person').map(({ participant }) => participant);
   const isMeasured = size.width > 0;
   useEffect(() => {
     const here = new Map([...rects].filter(([key]) => !popOuts.isOut(key)));
@@ -55,6 +58,11 @@ export function Stage({ stage, popOuts, onVerify }: StageProps) {
     setAspects((before) =>
       Math.abs((before.get(key) ?? 0) - aspect) > ASPECT_STEP ? new Map(before).set(key, aspect) : before,
     );
+  }
+
+  function isSeen(peerId: string): boolean {
+    const key = personKey(peerId);
+    return rects.has(key) || popOuts.isOut(key);
   }
 
   function drop(): void {
@@ -130,6 +138,7 @@ export function Stage({ stage, popOuts, onVerify }: StageProps) {
           +{more.count}
         </button>
       )}
+      <NamedReactions participants={people} isSeen={isSeen} />
     </div>
   );
 }

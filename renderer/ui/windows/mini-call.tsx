@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Participant, ShareState } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import { MediaToggles } from '../devices/media-toggles.tsx';
+import { NamedReactions } from '../gestures/named-reactions.tsx';
 import { useSession } from '../session-context.tsx';
 import { useWatchers } from '../share/use-watchers.ts';
 import { PlainPerson } from '../stage/plain-person.tsx';
@@ -48,6 +49,7 @@ export function MiniCall({ child, participants, onBack }: MiniCallProps) {
         {faces.map((participant) => (
           <PlainPerson key={participant.peerId} participant={participant} className={styles.face} />
         ))}
+        <NamedReactions participants={participants} isSeen={(peerId) => faces.some((one) => one.peerId === peerId)} />
       </div>
       <div role="status">
         {participants.length === 1 && <p className={styles.line}>{windowWords.alone}</p>}

@@ -41,6 +41,10 @@ export const reactionLine = words(
 /** @param place among the hands that are raised, 1 the first */
 export const handLine = words('handLine', (place: number): string => `Hand raised, ${place}${ordinalSuffix(place)}`);
 
+export const raisedHandsLine = words('raisedHandsLine', (count: number): string =>
+  count === 1 ? '1 hand raised' : `${count} hands raised`,
+);
+
 /** Of English ordinal numbers up to 10. */
 function ordinalSuffix(place: number): string {
   return ['st', 'nd', 'rd'][place - 1] ?? 'th';

@@ -14,4 +14,5 @@ export const gestures: WordsOf<typeof english> = {
   },
   reactionLine: (name, reaction) => sentence`${name} reagiert: ${[gestures.reactionNames[reaction]]}.`,
   handLine: (place) => `Hand gehoben, an ${place}. Stelle`,
+  raisedHandsLine: (count) => (count === 1 ? '1 Hand gehoben' : `${count} Hände gehoben`),
 };
