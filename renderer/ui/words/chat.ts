@@ -15,6 +15,9 @@ export const chatWords = words('chatWords', {
   notSent: 'That was too fast. Wait a second, then send it again.',
 });
 
+/** To the end of the chat. @param count of messages there that its reader has not come to */
+export const latestLabel = words('latestLabel', (count: number): string => `Jump to latest · ${count} new`);
+
 export const pendingLine = words(
   'pendingLine',
   (names: readonly string[]): Sentence => sentence`Not yet delivered to ${listNames(names)}`,

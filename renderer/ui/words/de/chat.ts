@@ -16,6 +16,7 @@ export const chat: WordsOf<typeof english> = {
     copyCode: 'Kopieren',
     notSent: 'Das war zu schnell. Warte eine Sekunde und sende noch einmal.',
   },
+  latestLabel: (count) => `Zum Neuesten · ${count} neu`,
   pendingLine: (names) => sentence`Noch nicht zugestellt an ${listNames(names)}`,
   undeliveredLine: (names) => sentence`Nicht zugestellt an ${listNames(names)}, inzwischen gegangen`,
   lengthLine(length) {

@@ -1,0 +1,97 @@
+import type { Locator, Page } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
+import { atRest, openState } from './open.ts';
+import { expect, test } from './test.ts';
+
+const log = (page: Page) => page.getByRole('log', { name: 'Chat messages' });
+const latest = (page: Page) => page.getByRole('button', { name: /^Jump to latest/ });
+
+/** How far the log is from its end, px. */
+function belowIt(of: Locator): Promise<number> {
+  return of.evaluate(({ scrollHeight, scrollTop, clientHeight }) =>
+    Math.round(scrollHeight - scrollTop - clientHeight),
+  );
+}
+
+const top = (of: Locator) => of.evaluate(({ scrollTop }) => scrollTop);
+
+/** Somebody writes, or the person does; and all that was written before is delivered. */
+function write(page: Page, text: string, own = false): Promise<void> {
+  return page.evaluate(
+    ([words, isOwn]) => {
+      const { chat } = window.session;
+      const { messages, ...rest } = chat.getState();
+      const before = messages.map((message) => ({ ...message, pending: [] }));
+      const [first] = before;
+      if (!first) throw new Error('nobody has written');
+      chat.setState({ ...rest, messages: [...before, { ...first, id: words, own: isOwn, text: words }] }, true);
+    },
+    [text, own] as const,
+  );
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await openState(page, 'chat');
+  await log(page).focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => belowIt(log(page))).toBe(0);
+});
+
+test('whoever is at the end of the chat sees what comes', async ({ page }) => {
+  await write(page, 'At the end?');
+  await expect(page.getByText('At the end?')).toBeInViewport({ ratio: 1 });
+  await expect(latest(page)).toHaveCount(0);
+});
+
+test('whoever has scrolled up stays where they read, and comes to what is new by a button that says how much that is', async ({
+  page,
+}) => {
+  await page.keyboard.press('Home');
+  await expect.poll(() => top(log(page))).toBe(0);
+  await expect(latest(page)).toHaveCount(0);
+  await write(page, 'Who brings the plan?');
+  await expect(latest(page)).toHaveText('Jump to latest · 1 new');
+  await write(page, 'I do.');
+  await expect(latest(page)).toHaveText('Jump to latest · 2 new');
+  expect(await top(log(page))).toBe(0);
+  await atRest(page);
+  expect(await axeFindings(page)).toEqual([]);
+
+  await latest(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('I do.')).toBeInViewport({ ratio: 1 });
+  await expect(latest(page)).toHaveCount(0);
+  await expect(log(page)).toBeFocused();
+  await page.keyboard.type('Fine');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Fine');
+});
+
+test('one press of an arrow key is to have scrolled up; at the end by hand, there is no button either', async ({
+  page,
+}) => {
+  await page.keyboard.press('ArrowUp');
+  // A browser scrolls so far by that key, and takes its time.
+  await expect.poll(() => belowIt(log(page))).toBe(40);
+  const before = await top(log(page));
+  await write(page, 'Below what is read');
+  await expect(latest(page)).toBeVisible();
+  expect(await top(log(page))).toBe(before);
+  await page.keyboard.press('End');
+  await expect(latest(page)).toHaveCount(0);
+});
+
+test('own words lead to the end once, and that they were delivered leads nobody away', async ({ page }) => {
+  await page.keyboard.press('Home');
+  await expect.poll(() => top(log(page))).toBe(0);
+  await write(page, 'My own words', true);
+  await expect(page.getByText('My own words')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Home');
+  await expect.poll(() => top(log(page))).toBe(0);
+  await page.evaluate(() => {
+    const { chat } = window.session;
+    chat.setState({ messages: chat.getState().messages.map((message) => ({ ...message })) });
+  });
+  await atRest(page);
+  expect(await top(log(page))).toBe(0);
+});
