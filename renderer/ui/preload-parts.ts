@@ -7,6 +7,7 @@ import { KeysDialog } from './keys/lazy.ts';
 import { NoteDialog, ReplyAnswers } from './notes/lazy.ts';
 import { PointerLayer } from './pointing/lazy.ts';
 import { QualityPanel } from './quality/lazy.ts';
+import { RecentsPanel } from './recents/lazy.ts';
 import { Room } from './room/lazy.ts';
 import { SettingsDialog, SettingsPanel } from './settings/lazy.ts';
 import { ContainedLayers, OwnShareTools, SizeAndFramesItem, StillMark } from './share/lazy.ts';
@@ -35,6 +36,7 @@ export function preloadParts(): void {
     PointerLayer,
     PopOut,
     QualityPanel,
+    RecentsPanel,
     ReplyAnswers,
     Room,
     SettingsDialog,

@@ -14,6 +14,8 @@ const VERIFY = { press: 'Verify Tomás Rivera', heading: 'Check that nobody list
 
 interface Opener {
   press?: string;
+  /** What is chosen in the menu that opens. */
+  item?: string;
   /** The section of the settings that is chosen then. */
   section?: string;
   heading: string;
@@ -57,6 +59,7 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   'settings-500-people': { press: 'Settings', section: 'You', heading: 'People you know' },
   recents: { press: 'Show all 7', heading: 'Recent calls' },
   'recents-many': { press: 'Show all 200', heading: 'Recent calls' },
+  'recents-in-room': { press: 'More', item: 'Recent calls', heading: 'Recent calls' },
   settings: { press: 'Settings', heading: 'Camera and sound' },
   keys: {
     press: 'Settings',
@@ -130,6 +133,7 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   await expect(page.locator('h1')).toBeAttached({ timeout: 15_000 });
   const opener: Opener | undefined = state.startsWith('check-') ? CHECK : OPENED_BY[state];
   if (opener?.press !== undefined) await page.getByRole('button', { name: opener.press, exact: true }).first().click();
+  if (opener?.item !== undefined) await page.getByRole('menuitem', { name: opener.item }).click();
   if (opener?.section !== undefined) await chooseSection(page, opener.section);
   if (opener !== undefined)
     await expect(page.getByRole('heading', { name: opener.heading, exact: true })).toBeVisible();

@@ -2,7 +2,7 @@ import type { ReceivedNote, RecentCall } from '../../renderer/core/model.ts';
 import { LIMITS } from '../../signaling/protocol/limits.ts';
 import type { FakeState } from '../support/fake-session.ts';
 import { caller, IMPOSTOR, knownAs, people } from './cast.ts';
-import { media } from './scenes.ts';
+import { inRoom, media } from './scenes.ts';
 import type { StateName } from './state-names.ts';
 
 type RecentState = Extract<StateName, `recents${string}` | 'note'>;
@@ -50,6 +50,13 @@ export const RECENT_STATES: Record<RecentState, () => Partial<FakeState>> = {
     people: people(),
     knownPeople: [knownAs(0), knownAs(1)],
     recents: calls().slice(4),
+    notes: notes(),
+  }),
+  'recents-in-room': () => ({
+    ...inRoom(2),
+    people: people(),
+    knownPeople: [knownAs(0), knownAs(1)],
+    recents: calls(),
     notes: notes(),
   }),
   note: () => ({

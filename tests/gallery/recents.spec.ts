@@ -116,3 +116,42 @@ test('nobody who has called is said in words', async ({ page }) => {
   await expect(region(page)).toContainText('Nobody has called yet, and you have called nobody.');
   await expect(page.getByRole('button', { name: 'Clear history' })).toHaveCount(0);
 });
+
+test('in a room the recent calls are in the menu "More", which counts what is new; to open them is to look at them', async ({
+  page,
+}) => {
+  await page.goto(`${process.env['GALLERY_URL']}/?state=recents-in-room`);
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await expect(more).toHaveAccessibleDescription('3 missed · 2 new notes');
+  await more.press('Enter');
+  await page.getByRole('menuitem', { name: 'Recent calls' }).press('Enter');
+  await expect(region(page)).toBeFocused();
+  await expect(more).toHaveAccessibleDescription('');
+  await expect(rows(page)).toHaveCount(10);
+  await expect(rows(page).first()).toHaveAttribute('data-new', 'true');
+  await page.keyboard.press('Escape');
+  await expect(region(page)).toHaveCount(0);
+  await expect(more).toBeFocused();
+});
+
+test('in a room Call back calls into it, as the list of people does, and nobody who is there', async ({ page }) => {
+  await openState(page, 'recents-in-room');
+  const callBack = (name: string) => list(page).getByRole('button', { name: `Call back ${name}`, exact: true });
+  const tomas = callBack('Tomás Rivera').first();
+  await expect(tomas).toBeDisabled();
+  await expect(tomas).toHaveAccessibleDescription(/Tomás Rivera is in this room\.$/);
+  await expect(callBack('Aiko Tanaka').first()).toHaveAccessibleDescription(/They are called into this room\.$/);
+  await callBack('Aiko Tanaka').first().click();
+  expect(await asked(page)).toEqual(['seeRecents', 'callPerson peer-1']);
+});
+
+test('in a room the notice of a missed call leads to the recent calls too', async ({ page }) => {
+  await openState(page, 'room4');
+  await page.evaluate(() => {
+    const from = { peerId: 'peer-4', name: 'Priya Nair' };
+    window.session.notices.setState([{ id: 11, kind: 'missed-call', from, count: 1 }], true);
+  });
+  await page.getByRole('button', { name: 'Show recent calls' }).click();
+  await expect(region(page)).toBeFocused();
+  await expect(page.getByText('You missed a call from Priya Nair.')).toHaveCount(0);
+});

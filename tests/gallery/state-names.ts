@@ -24,6 +24,7 @@ export const STATE_NAMES = [
   'recents-none',
   'recents-many',
   'recents-notes',
+  'recents-in-room',
   'note',
   'second-call',
   'second-call-name-taken',

@@ -6,6 +6,7 @@ import { useHelpKey } from '../keys/use-help-key.ts';
 import { AskedCheck } from '../network/asked-check.tsx';
 import { CheckDialog } from '../network/lazy.ts';
 import { Notices } from '../notices/notices.tsx';
+import { focusRecentCalls } from '../recents/recents-id.ts';
 import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/lazy.ts';
 import { showAddressField } from '../settings/section-shown.ts';
@@ -79,7 +80,7 @@ export function Lobby({ room, returning }: LobbyProps) {
         {!sideFirst && side}
         <LobbyFoot onCheck={shown.kind === 'people' ? check : null} />
       </div>
-      <Notices inRoom={false} />
+      <Notices onShowRecents={focusRecentCalls} />
       <AskedCheck onFind={find} />
       {dialog === 'settings' && <SettingsDialog onClose={close} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}

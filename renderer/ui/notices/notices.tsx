@@ -8,7 +8,6 @@ import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { useNameOf } from '../names/names.tsx';
 import { useNoteWriter } from '../notes/note-writer.tsx';
 import { PersonMenu } from '../people/person-menu.tsx';
-import { RECENT_CALLS_ID } from '../recents/recents-id.ts';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
 import { chatWords } from '../words/chat.ts';
@@ -22,28 +21,22 @@ import styles from './notices.module.css';
 import { useAutoDismiss } from './use-auto-dismiss.ts';
 
 interface NoticesProps {
-  inRoom: boolean;
+  /** Leads to the recent calls. */
+  onShowRecents: () => void;
   onOpenChat?: (() => void) | undefined;
   /** Offers to share something; missing where nothing can be shared. */
   onShare?: (() => void) | undefined;
 }
 
 /** Notices, the newest last. They stand in the page, cover nothing and end by themselves. */
-export function Notices({ inRoom, onOpenChat, onShare }: NoticesProps) {
+export function Notices(place: NoticesProps) {
   const session = useSession();
   const notices = useStore(session.notices);
   return (
     <section className={styles.notices} aria-label={noticeWords.region}>
       <GuestQuestion />
       {notices.map((notice) => (
-        <NoticeCard
-          key={notice.id}
-          notice={notice}
-          inRoom={inRoom}
-          onOpenChat={onOpenChat}
-          onShare={onShare}
-          onDismiss={() => session.dismissNotice(notice.id)}
-        />
+        <NoticeCard key={notice.id} notice={notice} onDismiss={() => session.dismissNotice(notice.id)} {...place} />
       ))}
     </section>
   );
@@ -73,7 +66,7 @@ interface NoticeActionProps extends NoticesProps {
   onDone: () => void;
 }
 
-function NoticeAction({ notice, inRoom, onOpenChat, onShare, onDone }: NoticeActionProps) {
+function NoticeAction({ notice, onShowRecents, onOpenChat, onShare, onDone }: NoticeActionProps) {
   const session = useSession();
   if (isTakenBack(notice)) return <TakeBack notice={notice} onDone={onDone} />;
   switch (notice.kind) {
@@ -81,7 +74,7 @@ function NoticeAction({ notice, inRoom, onOpenChat, onShare, onDone }: NoticeAct
       return (
         <>
           <CallBack peerId={notice.from.peerId} onDone={onDone} />
-          {!inRoom && <ShowRecents onDone={onDone} />}
+          <ShowRecents act={onShowRecents} onDone={onDone} />
           <PersonMenu person={notice.from} />
         </>
       );
@@ -182,11 +175,10 @@ function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   );
 }
 
-/** The lobby has them. */
-function ShowRecents({ onDone }: { onDone: () => void }) {
+function ShowRecents({ act, onDone }: { act: () => void; onDone: () => void }) {
   function show(): void {
     onDone();
-    document.getElementById(RECENT_CALLS_ID)?.focus();
+    act();
   }
   return <IconButton label={noticeWords.showRecents} icon={History} onClick={show} />;
 }

@@ -13,7 +13,14 @@ import { PersonMenu } from '../people/person-menu.tsx';
 import { useSession } from '../session-context.tsx';
 import { TrustMark } from '../trust/trust-mark.tsx';
 import { undoLabel } from '../words/kept-people.ts';
-import { callBackLabel, notHereLine, outcomeLine, recentWords, removeCallLabel } from '../words/recents.ts';
+import {
+  callBackLabel,
+  inThisRoomLine,
+  notHereLine,
+  outcomeLine,
+  recentWords,
+  removeCallLabel,
+} from '../words/recents.ts';
 import { exactly, whenLine } from '../words/times.ts';
 import { plain } from '../words/sentence.ts';
 import styles from './recents.module.css';
@@ -91,29 +98,33 @@ interface CallBackProps extends Pick<RecentRowProps, 'mayCall'> {
   describedBy: string;
 }
 
-/** Also stays while they are away, and keeps the focus: they may come. */
+/** Out of a room it calls them there, as the list of people does. It stays while they are away, and keeps the focus: they may come. */
 export function CallBack({ peerId, name, describedBy, mayCall }: CallBackProps) {
   const session = useSession();
   const access = usePeopleAccess();
   const isHere = useStore(session.people, (people) => people.some((one) => one.peerId === peerId));
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
-  const reasonId = useId();
+  const members = useStore(session.room, (room) => (room.kind === 'joined' ? room.participants : null));
+  const hintId = useId();
   // The hub lets a guest without the list ring nobody.
   if (access !== 'open') return null;
-  const reason = isHere ? null : notHereLine(name);
+  const isMember = members?.some((one) => one.peerId === peerId) === true;
+  const reason = isMember ? inThisRoomLine(name) : isHere ? null : notHereLine(name);
+  const hint = reason ?? (members && [recentWords.intoRoom]);
+  const isOff = reason !== null || isCalling;
   return (
     <>
       <IconButton
         label={callBackLabel(name)}
-        {...(reason && { title: plain(reason) })}
-        aria-describedby={`${describedBy} ${reasonId}`}
+        {...(hint && { title: plain(hint) })}
+        aria-describedby={`${describedBy} ${hintId}`}
         icon={Phone}
         className={styles.callBack}
-        aria-disabled={!isHere || isCalling}
-        onClick={() => isHere && !isCalling && mayCall() && session.callPerson(peerId)}
+        aria-disabled={isOff}
+        onClick={() => !isOff && mayCall() && session.callPerson(peerId)}
       />
-      <span id={reasonId} className="visually-hidden">
-        {reason && <Words of={reason} />}
+      <span id={hintId} className="visually-hidden">
+        {hint && <Words of={hint} />}
       </span>
     </>
   );

@@ -27,17 +27,18 @@ function isNote(recent: Recent): recent is ReceivedNote {
 
 /**
  * The calls of this person and what others wrote to them, the newest first. Missed calls and new notes count as seen once somebody turns to the list, with the pointer or the focus:
- * it is always on the screen, also while nobody is there.
+ * in the lobby it is always on the screen, also while nobody is there.
  *
  * @param mayCall asked before each call; false stops it
+ * @param inPanel has the title, and all the room there is
  */
-export function RecentCalls({ mayCall }: { mayCall: () => boolean }) {
+export function RecentCalls({ mayCall, inPanel = false }: { mayCall: () => boolean; inPanel?: boolean }) {
   const session = useSession();
   const calls = useStore(session.recents);
   const notes = useStore(session.notes);
   const kept: readonly Recent[] = [...calls, ...notes];
   const now = useDay();
-  const [showsAll, setShowsAll] = useState(false);
+  const [showsAll, setShowsAll] = useState(inPanel);
   const [removed, setRemoved] = useState<readonly Recent[]>([]);
   const [cleared, setCleared] = useState<readonly Recent[] | null>(null);
   const [justSeen, setJustSeen] = useState<readonly string[]>([]);
@@ -94,7 +95,7 @@ export function RecentCalls({ mayCall }: { mayCall: () => boolean }) {
       onFocus={see}
     >
       <div className={styles.header}>
-        <h2>{recentWords.title}</h2>
+        {!inPanel && <h2>{recentWords.title}</h2>}
         {missed > 0 && <p className={styles.count}>{missedLine(missed)}</p>}
         {unread > 0 && <p className={styles.count}>{unreadNotesLine(unread)}</p>}
       </div>

@@ -105,7 +105,7 @@ export function CallControls(props: CallControlsProps) {
           expanded={panel === 'settings'}
           onClick={() => onPanel('settings')}
         />
-        <MoreMenu onMini={onMini} onQuality={() => onPanel('quality')} onKeys={onKeys} />
+        <MoreMenu onMini={onMini} onPanel={onPanel} onKeys={onKeys} />
         <span className={styles.divider} />
         <ToolbarButton
           label={roomWords.leave}

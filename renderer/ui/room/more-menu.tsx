@@ -1,11 +1,19 @@
 import { Menu } from '@base-ui/react/menu';
-import { Ellipsis, Keyboard, Maximize, Minimize, PictureInPicture, Signal } from 'lucide-react';
+import { Ellipsis, History, Keyboard, Maximize, Minimize, PictureInPicture, Signal } from 'lucide-react';
+import { useStore } from 'zustand';
+import { unreadNotes } from '../../../signaling/protocol/note.ts';
+import { missedCount } from '../../../signaling/protocol/recent-call.ts';
 import { MenuItem } from '../design/menu-item.tsx';
 import { useFullScreen } from '../design/use-full-screen.ts';
+import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
+import { unreadNotesLine } from '../words/notes.ts';
+import { missedLine, recentWords } from '../words/recents.ts';
 import { roomWords } from '../words/room.ts';
 import { shareWords } from '../words/share.ts';
 import { windowWords } from '../words/windows.ts';
+import type { PanelName } from './panel.tsx';
+import type { Badge } from './toolbar-button.tsx';
 import { ToolbarMenuButton, ToolbarMenuPopup } from './toolbar-menu.tsx';
 
 /** The whole page on the whole screen. */
@@ -14,18 +22,25 @@ const PAGE = { current: document.documentElement };
 interface MoreMenuProps {
   /** Null where there can be none. */
   onMini: (() => void) | null;
-  onQuality: () => void;
+  onPanel: (name: PanelName) => void;
   onKeys: () => void;
 }
 
 /** What is needed now and then in a call. */
-export function MoreMenu({ onMini, onQuality, onKeys }: MoreMenuProps) {
+export function MoreMenu({ onMini, onPanel, onKeys }: MoreMenuProps) {
   const fullScreen = useFullScreen(PAGE);
+  const badge = useNewRecents();
   return (
     <Menu.Root modal={false}>
-      <ToolbarMenuButton label={roomWords.more} icon={Ellipsis} />
+      <ToolbarMenuButton label={roomWords.more} icon={Ellipsis} badge={badge} />
       <ToolbarMenuPopup>
-        <MenuItem icon={Signal} words={roomWords.quality} onClick={onQuality} />
+        <MenuItem icon={Signal} words={roomWords.quality} onClick={() => onPanel('quality')} />
+        <MenuItem
+          icon={History}
+          words={recentWords.title}
+          {...(badge && { hint: badge.words })}
+          onClick={() => onPanel('recents')}
+        />
         {document.fullscreenEnabled && (
           <MenuItem
             icon={fullScreen.active ? Minimize : Maximize}
@@ -38,4 +53,14 @@ export function MoreMenu({ onMini, onQuality, onKeys }: MoreMenuProps) {
       </ToolbarMenuPopup>
     </Menu.Root>
   );
+}
+
+/** What there is in the recent calls that the person has not looked at; null: nothing. */
+function useNewRecents(): Badge | null {
+  const session = useSession();
+  const missed = useStore(session.recents, missedCount);
+  const unread = useStore(session.notes, unreadNotes);
+  if (missed + unread === 0) return null;
+  const words = [missed > 0 && missedLine(missed), unread > 0 && unreadNotesLine(unread)].filter(Boolean).join(' · ');
+  return { count: missed + unread, words, tone: 'urgent' };
 }

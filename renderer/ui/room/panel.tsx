@@ -4,7 +4,7 @@ import { IconButton } from '../design/button.tsx';
 import { roomWords } from '../words/room.ts';
 import styles from './room.module.css';
 
-export type PanelName = 'chat' | 'people' | 'quality' | 'settings';
+export type PanelName = 'chat' | 'people' | 'quality' | 'recents' | 'settings';
 
 /** A panel beside the stage. It takes the focus; Escape closes it, and the focus goes back to where it came from. */
 export function Panel({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {

@@ -18,6 +18,7 @@ import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { AskedCheck } from '../network/asked-check.tsx';
 import { Notices } from '../notices/notices.tsx';
 import { QualityPanel } from '../quality/lazy.ts';
+import { RecentsPanel } from '../recents/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { SettingsPanel } from '../settings/lazy.ts';
 import { sectionShown, showAddressField, type SectionName } from '../settings/section-shown.ts';
@@ -160,6 +161,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       </main>
       {panel === 'chat' && <ChatPanel draft={chatDraft} onDraft={setChatDraft} onClose={() => setPanel(null)} />}
       {panel === 'quality' && <QualityPanel participants={room.participants} onClose={() => setPanel(null)} />}
+      {panel === 'recents' && <RecentsPanel onClose={() => setPanel(null)} />}
       {panel === 'settings' && <SettingsPanel onClose={() => setPanel(null)} />}
       {panel === 'people' && (
         <PeoplePanel
@@ -173,7 +175,11 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         />
       )}
       <div className={styles.notices}>
-        <Notices inRoom onOpenChat={() => setPanel('chat')} onShare={session.canShare ? chooseShare : undefined} />
+        <Notices
+          onShowRecents={() => setPanel('recents')}
+          onOpenChat={() => setPanel('chat')}
+          onShare={session.canShare ? chooseShare : undefined}
+        />
       </div>
       <CallControls
         panel={panel}

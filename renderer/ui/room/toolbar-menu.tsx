@@ -1,11 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { Toolbar } from '@base-ui/react/toolbar';
 import { ChevronUp, type LucideIcon } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import menu from '../design/menu.module.css';
 import type { Shortcut } from '../keys/shortcuts.ts';
 import { useKeysOf } from '../keys/use-keys-of.ts';
-import { Caption } from './toolbar-button.tsx';
+import { BadgeMark, Caption, type Badge } from './toolbar-button.tsx';
 import styles from './toolbar.module.css';
 
 interface ToolbarMenuProps {
@@ -29,11 +29,13 @@ interface ToolbarMenuButtonProps {
   label: string;
   icon: LucideIcon;
   shortcut?: Shortcut;
+  badge?: Badge | null;
   ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button of the call controls that opens a menu. */
-export function ToolbarMenuButton({ label, icon: Icon, shortcut, ref }: ToolbarMenuButtonProps) {
+export function ToolbarMenuButton({ label, icon: Icon, shortcut, badge = null, ref }: ToolbarMenuButtonProps) {
+  const badgeId = useId();
   const keys = useKeysOf(shortcut);
   return (
     <Toolbar.Button
@@ -42,10 +44,12 @@ export function ToolbarMenuButton({ label, icon: Icon, shortcut, ref }: ToolbarM
       className={styles.button}
       aria-label={label}
       aria-keyshortcuts={keys?.aria}
+      aria-describedby={badge === null ? undefined : badgeId}
       title={keys === null ? label : `${label} (${keys.shown})`}
     >
       <Icon size={21} aria-hidden />
       <Caption>{label}</Caption>
+      {badge !== null && <BadgeMark id={badgeId} badge={badge} />}
     </Toolbar.Button>
   );
 }

@@ -10,6 +10,7 @@ export const recentWords = words('recentWords', {
   cleared: 'The history is empty now.',
   removed: 'Removed.',
   showFewer: 'Show fewer',
+  intoRoom: 'They are called into this room.',
 });
 
 export const missedLine = words('missedLine', (count: number): string => `${count} missed`);
@@ -21,6 +22,8 @@ export const callBackLabel = words('callBackLabel', (name: string): string => `C
 export const removeCallLabel = words('removeCallLabel', (name: string): string => `Remove the call with ${name}`);
 
 export const notHereLine = words('notHereLine', (name: string): Sentence => sentence`${name} is not here now.`);
+
+export const inThisRoomLine = words('inThisRoomLine', (name: string): Sentence => sentence`${name} is in this room.`);
 
 /** What became of a call, and how long it was. */
 export function outcomeLine(call: RecentCall): string {

@@ -10,12 +10,14 @@ export const recents: WordsOf<typeof english> = {
     cleared: 'Der Verlauf ist jetzt leer.',
     removed: 'Entfernt.',
     showFewer: 'Weniger zeigen',
+    intoRoom: 'Der Anruf führt in diesen Raum.',
   },
   missedLine: (count) => `${count} verpasst`,
   showAllLine: (count) => `Alle ${count} zeigen`,
   callBackLabel: (name) => `${name} zurückrufen`,
   removeCallLabel: (name) => `Anruf mit ${name} entfernen`,
   notHereLine: (name) => sentence`${name} ist gerade nicht hier.`,
+  inThisRoomLine: (name) => sentence`${name} ist in diesem Raum.`,
   incomingLabel({ outcome, count }) {
     const often = count === 1 ? 'Verpasst' : `${count}-mal verpasst`;
     switch (outcome) {
