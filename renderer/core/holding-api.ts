@@ -15,8 +15,11 @@ export interface HoldingCommands {
   declineSecondCall(peerId: string): void;
   /** Declines, and sends the caller this text as a note. */
   declineSecondCallWithText(peerId: string, text: string): void;
-  /** Puts the present room on hold and calls somebody who is in it; whoever gets no answer is back. Nothing where one is on hold already. */
-  callInPrivate(peerId: string): void;
+  /**
+   * Puts the present room on hold and calls somebody who is in it, or in another one; whoever gets no answer is back. Nothing where one
+   * is on hold already, and where it would first be asked who that is.
+   */
+  holdAndCall(peerId: string): void;
   /** Goes to the room on hold, and puts the present one on hold. */
   switchRooms(): void;
   /** Does not come back to the room on hold. */

@@ -87,7 +87,41 @@ test('one of several in the room is called in private', async ({ page }) => {
   await openState(page, 'removing');
   await tile(page).getByRole('button', { name: 'More about Tomás Rivera' }).click();
   await item(page, 'Call in private').click();
-  expect(await commands(page)).toEqual(['callInPrivate peer-0']);
+  expect(await commands(page)).toEqual(['holdAndCall peer-0']);
+});
+
+test('out of a room somebody in another call is called anyway, where there is a way back; whose name is taken is not', async ({
+  page,
+}) => {
+  await openState(page, 'room2');
+  const set = (peerId: string, name: string) =>
+    page.evaluate((who) => window.session.people.setState([{ ...who, guest: false, activity: 'in-call' }], true), {
+      peerId,
+      name,
+    });
+  await set('peer-4', 'Priya Nair');
+  await page.getByRole('button', { name: 'People', exact: true }).click();
+  const anyway = page.getByRole('menuitem', { name: /^Call anyway/ });
+  const openMenu = async (name: string) => {
+    await page
+      .getByRole('list', { name: 'People nearby' })
+      .getByRole('button', { name: `More about ${name}` })
+      .click();
+    await expect(item(page, 'Leave a note')).toBeVisible();
+  };
+  await openMenu('Priya Nair');
+  await expect(anyway).toContainText('This call is on hold for you meanwhile.');
+  await anyway.click();
+  expect(await commands(page)).toEqual(['holdAndCall peer-4']);
+
+  await page.evaluate(() => window.session.onHold.setState({ title: '', company: [] }, true));
+  await openMenu('Priya Nair');
+  await expect(anyway).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.session.onHold.setState(null, true));
+  await set('k3yOfSomebodyElse00000', 'Tomás Rivera');
+  await openMenu('Tomás Rivera');
+  await expect(anyway).toHaveCount(0);
 });
 
 test('a request to mute mutes nobody before its button is pressed', async ({ page }) => {

@@ -15,7 +15,7 @@ export function fakeHolding(
   return {
     secondCalls,
     onHold,
-    callInPrivate: (peerId) => note(`callInPrivate ${peerId}`),
+    holdAndCall: (peerId) => note(`holdAndCall ${peerId}`),
     takeSecondCall(peerId) {
       note(`takeSecondCall ${peerId}`);
       answered(peerId);

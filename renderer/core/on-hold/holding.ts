@@ -32,7 +32,7 @@ export interface MadeHolding extends HoldingCommands {
 
 /** Makes what second calls and rooms on hold need of the engine; loaded late. */
 export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: Scope): MadeHolding {
-  const { platform, hub, mesh, room, calls, groupRing, view } = parts;
+  const { platform, hub, mesh, room, calls, groupRing, knownPeople, view } = parts;
   const topic = mesh.topic('control');
   const secondCalls = new SecondCalls({ ...parts, value: values.secondCalls }, scope);
   const places = new PlacesOnHold({ ...parts, topic, value: values.places }, scope);
@@ -61,9 +61,10 @@ export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: S
       const { callId, name } = call;
       declineWith({ callId, from: { peerId, name } }, text, () => secondCalls.decline(peerId));
     },
-    callInPrivate(peerId) {
+    holdAndCall(peerId) {
       const person = hub.people.get().find((one) => one.peerId === peerId);
-      if (person === undefined || !room.isInside || values.onHold.get() !== null) return;
+      if (person === undefined || !knownPeople.mayMeet(person)) return;
+      if (!room.isInside || values.onHold.get() !== null) return;
       onHold.leaveFor(() => calls.request({ peerId, name: person.name }, 'call'));
     },
     switchRooms: () => onHold.switch(),

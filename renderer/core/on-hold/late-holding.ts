@@ -51,7 +51,7 @@ export class LateHolding implements HoldingValues {
       takeSecondCall: (peerId) => this.#loaded?.takeSecondCall(peerId),
       declineSecondCall: (peerId) => this.#loaded?.declineSecondCall(peerId),
       declineSecondCallWithText: (peerId, text) => this.#loaded?.declineSecondCallWithText(peerId, text),
-      callInPrivate: (peerId) => this.#loaded?.callInPrivate(peerId),
+      holdAndCall: (peerId) => this.#loaded?.holdAndCall(peerId),
       switchRooms: () => this.#loaded?.switchRooms(),
       giveUpOnHold: () => this.#loaded?.giveUpOnHold(),
       endPlaceOnHold: (peerId) => this.#loaded?.endPlaceOnHold(peerId),

@@ -18,7 +18,7 @@ describe('a call in private', { timeout: 20_000 }, () => {
     [ann, ben, cleo] = await Promise.all(['Ann', 'Ben', 'Cleo'].map((name) => Someone.online(hub.url, name)));
     await ann!.knows(ben!);
     await gather(ann!, ben!, cleo!);
-    ann!.session.callInPrivate(ben!.peerId);
+    ann!.session.holdAndCall(ben!.peerId);
     await until(() => ben!.session.secondCalls.getState().length === 1);
   });
   afterEach(async () => {

@@ -22,7 +22,7 @@ export function PrivateCallItem({ participant: { peerId } }: { participant: Part
       icon={Lock}
       words={personInRoomWords.callInPrivate}
       hint={personInRoomWords.callInPrivateHint}
-      onClick={() => session.callInPrivate(peerId)}
+      onClick={() => session.holdAndCall(peerId)}
     />
   );
 }

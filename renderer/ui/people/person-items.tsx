@@ -1,13 +1,13 @@
-import { Ban, Bell, BellOff, MessageSquareText, PhoneForwarded, Star, StarOff } from 'lucide-react';
+import { Ban, Bell, BellOff, MessageSquareText, Star, StarOff } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Caller } from '../../core/model.ts';
 import { MenuItem } from '../design/menu-item.tsx';
 import { useNoteWriter } from '../notes/note-writer.tsx';
 import { useSession } from '../session-context.tsx';
-import { holdingWords } from '../words/holding.ts';
 import { noteWords } from '../words/notes.ts';
 import { peopleWords } from '../words/people.ts';
 import { blockWords } from '../words/trust.ts';
+import { CallAnywayItem } from './call-anyway-item.tsx';
 
 /** What can be done about somebody wherever they are, besides calling them. */
 export function PersonItems({ person }: { person: Caller }) {
@@ -16,12 +16,7 @@ export function PersonItems({ person }: { person: Caller }) {
   const isMuted = useStore(session.mutedCallers, (muted) => muted.includes(peerId));
   const isFavourite = useStore(session.preferences, ({ favourites }) => favourites.includes(peerId));
   const isBlocked = useStore(session.blockedPeople, (blocked) => blocked.some((one) => one.peerId === peerId));
-  const isBusy = useStore(session.people, (people) =>
-    people.some((one) => one.peerId === peerId && one.activity === 'in-call'),
-  );
-  const canCallAnyway = useStore(session.hub, (hub) => hub.kind === 'online' && hub.canCallBusy) && isBusy;
   const write = useNoteWriter();
-  const inRoom = useStore(session.room, (room) => room.kind === 'joined');
   // In the same room there is the chat.
   const isHere = useStore(
     session.room,
@@ -29,14 +24,7 @@ export function PersonItems({ person }: { person: Caller }) {
   );
   return (
     <>
-      {canCallAnyway && !inRoom && !isBlocked && (
-        <MenuItem
-          icon={PhoneForwarded}
-          words={holdingWords.callAnyway}
-          hint={holdingWords.callAnywayHint}
-          onClick={() => session.callAnyway(peerId)}
-        />
-      )}
+      <CallAnywayItem person={person} />
       {write && !isHere && !isBlocked && (
         <MenuItem icon={MessageSquareText} words={noteWords.leave} onClick={() => write(person)} />
       )}

@@ -4,6 +4,7 @@ import { listNames, sentence, type Sentence } from './sentence.ts';
 export const holdingWords = words('holdingWords', {
   callAnyway: 'Call anyway',
   callAnywayHint: 'They see that you call, and can put their call on hold for you.',
+  callAnywayInRoomHint: 'This call is on hold for you meanwhile. They see that you call, and can put theirs on hold.',
   holdAndAnswer: 'Hold and answer',
   holdHint: 'You come back to this call afterwards. Its chat, and whom you muted for yourself, are not kept meanwhile.',
   leaveAndAnswer: 'Leave and answer',

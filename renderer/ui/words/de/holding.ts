@@ -6,6 +6,8 @@ export const holding: WordsOf<typeof english> = {
   holdingWords: {
     callAnyway: 'Trotzdem anrufen',
     callAnywayHint: 'Dein Anruf wird dort angezeigt, und das andere Gespräch kann dafür gehalten werden.',
+    callAnywayInRoomHint:
+      'Du hältst dieses Gespräch solange. Dein Anruf wird dort angezeigt, und auch das andere Gespräch kann gehalten werden.',
     holdAndAnswer: 'Halten und annehmen',
     holdHint:
       'Du kommst danach in dieses Gespräch zurück. Sein Chat bleibt dabei nicht erhalten, und auch nicht, wen du für dich stummgeschaltet hast.',
