@@ -6,6 +6,6 @@ export interface RemovalApi {
   readonly removable: ReadableStore<readonly string[]>;
   /** Nobody in the room has anything to do with this person any more, and the room is locked. */
   removeFromRoom(peerId: string): void;
-  /** Takes that back: they can ask to come in. */
+  /** Takes that back: they can ask to come in, and are let in if they do so now. */
   letInAgain(peerId: string): void;
 }

@@ -1,7 +1,12 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { RemovalApi } from '../removal-api.ts';
+import type { Knocks } from '../room/knocks.ts';
 import { Value } from '../value.ts';
 import type { Removals, RemovalsDeps } from './removals.ts';
+
+interface LateRemovalsDeps extends Omit<RemovalsDeps, 'removable'> {
+  knocks: Pick<Knocks, 'admitIfKnocking'>;
+}
 
 /** What is heard before it can be looked at; more is dropped. */
 const MAX_EARLY = 64;
@@ -14,8 +19,8 @@ export class LateRemovals {
   #early: readonly ((removals: Removals) => void)[] = [];
 
   /** @returns what the UI sees of it */
-  start(deps: Omit<RemovalsDeps, 'removable'>, scope: Scope): RemovalApi {
-    const { room, mesh } = deps;
+  start(deps: LateRemovalsDeps, scope: Scope): RemovalApi {
+    const { room, mesh, knocks } = deps;
     scope.add(
       mesh.topic('control').on(({ from, frame }) => {
         if (frame.kind === 'removal') this.#do((removals) => void removals.hear(from, frame.removal));
@@ -25,7 +30,7 @@ export class LateRemovals {
     return {
       removable: this.removable.store,
       removeFromRoom: (peerId) => void this.#removals?.remove(peerId),
-      letInAgain: (peerId) => void this.letInAgain(peerId),
+      letInAgain: (peerId) => void this.letInAgain(peerId).then((mayCome) => mayCome && knocks.admitIfKnocking(peerId)),
     };
   }
 
@@ -50,7 +55,7 @@ export class LateRemovals {
   }
 
   /** Where it cannot be loaded calls go on, and it is tried again at the next change. */
-  async #load(deps: Omit<RemovalsDeps, 'removable'>, scope: Scope): Promise<void> {
+  async #load(deps: LateRemovalsDeps, scope: Scope): Promise<void> {
     if (this.#removals !== null) return;
     const loaded = await import('./removals.ts').catch(() => null);
     if (loaded === null || scope.ended || this.#removals !== null) return;

@@ -78,6 +78,24 @@ describe('removing somebody from a room', { timeout: 20_000 }, () => {
     expect(anna!.notices.some(({ kind }) => kind === 'person-removed')).toBe(false);
   });
 
+  it('[REMOVE-5] or takes it back at once, which lets in who knocks at that moment', async () => {
+    const invitation = roomLinkOf(anna!);
+    await removeBen();
+    ben!.session.joinRoom(invitation);
+    await until(() => knocking(anna!).includes('Ben'));
+    expect(knocking(cara!)).toEqual([]);
+    anna!.session.letInAgain(ben!.peerId);
+    for (const one of all()) await isIn(one, 'Anna', 'Ben', 'Cara');
+  });
+
+  it('[REMOVE-5] and everybody who has heard so is asked when they knock later', async () => {
+    await removeBen();
+    anna!.session.letInAgain(ben!.peerId);
+    await until(() => !cara!.notices.some(({ kind }) => kind === 'person-removed'));
+    ben!.session.joinRoom(anna!.code!);
+    for (const one of [anna!, cara!]) await until(() => knocking(one).includes('Ben'));
+  });
+
   it('[REMOVE-5] or by calling them, which nobody else can', async () => {
     await removeBen();
     await Promise.all([anna!, cara!].map((one) => one.knows(ben!)));

@@ -58,6 +58,10 @@ export class Knocks {
     this.#open(peerId);
   }
 
+  admitIfKnocking(peerId: string): void {
+    if (this.value.get().some((one) => one.peerId === peerId)) this.admit(peerId);
+  }
+
   /** Somebody may come in without a pass, since a person knocks or is rung; the others are told. */
   letIn(peerId: string): void {
     const { doorkeeper, topic } = this.#deps;
