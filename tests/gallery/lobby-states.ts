@@ -26,7 +26,8 @@ export const LOBBY_STATES = {
   }),
   'lobby-30': () => inLobby(30),
   'lobby-choosing': () => ({ ...inLobby(12), statuses: statuses() }),
-  seeking: () => ({ ...inLobby(12), seeking: { kind: 'looking', waiting: 3 } }),
+  // As it lasts for two who have just met.
+  seeking: () => ({ ...inLobby(12), seeking: { kind: 'looking', waiting: 2 } }),
   'seeking-stopped': () => ({ ...inLobby(12), seeking: { kind: 'stopped', reason: 'away' } }),
   status: () => withOwn(inLobby(12), { status: atHome() }),
   portrait: () => withOwn(inLobby(12), { portrait: portraitOf(262) }),

@@ -1,4 +1,5 @@
 import type { WordsOf } from '../language.ts';
+import { APART_MIN } from '../seeking.ts';
 import type * as english from '../seeking.ts';
 
 export const seeking: WordsOf<typeof english> = {
@@ -16,5 +17,5 @@ export const seeking: WordsOf<typeof english> = {
   seekersLine: (waiting) =>
     waiting === 1
       ? 'Gerade sucht sonst niemand. Der Anruf beginnt, sobald es jemand tut.'
-      : `Mit dir suchen gerade ${waiting} Leute. Der Anruf beginnt von selbst, nur nicht mit jemandem, den du eben getroffen hast.`,
+      : `Mit dir suchen gerade ${waiting} Leute. Der Anruf beginnt von selbst. Zweimal hintereinander triffst du dieselbe Person frühestens nach ${APART_MIN} Minuten.`,
 };
