@@ -1,5 +1,6 @@
 import type { SignalBody, SignedDescription } from '../../../signaling/protocol/index.ts';
 import { withLanStartBitrate } from '../sending/start-bitrate.ts';
+import { withVoicePauses } from '../sending/voice-pauses.ts';
 import type { RemoteCandidates } from './remote-candidates.ts';
 
 /** How long the polite side leaves an ICE restart to the other, ms. */
@@ -171,7 +172,7 @@ export class Negotiator {
 
   async #applyRemote({ type, sdp }: Description['description']): Promise<void> {
     const { connection, candidates, startsFast } = this.#options;
-    const taken = candidates.takeFrom(sdp);
+    const taken = withVoicePauses(candidates.takeFrom(sdp));
     await connection.setRemoteDescription({ type, sdp: startsFast ? withLanStartBitrate(taken) : taken });
   }
 

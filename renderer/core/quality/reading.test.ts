@@ -33,6 +33,21 @@ describe('readingOf', () => {
     expect(readingOf(before, anew).sent[0]).toMatchObject({ bitrate: null, sendDelayMs: null, codingLoad: null });
   });
 
+  it('[NEG-12] tells no loss of the few packets of a voice that pauses, and that of as many as were lost', () => {
+    const lossOf = (packets: number, lost: number, reportedLoss: number | null = null) =>
+      readingOf(
+        before,
+        linkCounters({
+          at: 2_000,
+          received: [trackCounters({ bytes: 1, packets: 100 + packets, lost: 4 + lost, reportedLoss })],
+        }),
+      ).received[0]?.loss;
+    expect(lossOf(2, 1)).toBe(null);
+    expect(lossOf(3, 0, 0.5)).toBe(null);
+    expect(lossOf(1, 9)).toBe(0.9);
+    expect(lossOf(30, 0, 0.5)).toBe(0.5);
+  });
+
   it('leaves out tracks that are off', () => {
     const tracks = [
       trackCounters({ kind: 'microphone', bytes: 900 }),

@@ -9,6 +9,9 @@ const NETWORKS: Readonly<Record<string, Extract<LinkWay, { kind: 'direct' }>['ne
   vpn: 'vpn',
 };
 
+/** Of fewer, as of a voice that pauses, one that is lost would be a large part. */
+const FEWEST_PACKETS = 10;
+
 /**
  * What happened on a link between two readings of its counters. Pure.
  *
@@ -45,6 +48,8 @@ export function readingOf(before: LinkCounters | null, now: LinkCounters): LinkR
 function trackReading(before: TrackCounters | undefined, now: TrackCounters, seconds: number): TrackReading {
   const { kind, codec, coder, size, framesPerSecond, jitterMs, limitedBy, frozenMs } = now;
   const packets = increase(before?.packets, now.packets);
+  const lost = increase(before?.lost, now.lost);
+  const isFew = packets !== null && packets + (lost ?? 0) < FEWEST_PACKETS;
   const waited = increase(before?.sendDelay, now.sendDelay);
   const coding = increase(before?.codingTime, now.codingTime);
   return {
@@ -54,7 +59,7 @@ function trackReading(before: TrackCounters | undefined, now: TrackCounters, sec
     coder,
     size,
     framesPerSecond,
-    loss: now.reportedLoss ?? lossOf(packets, increase(before?.lost, now.lost)),
+    loss: isFew ? null : (now.reportedLoss ?? lossOf(packets, lost)),
     jitterMs,
     limitedBy,
     sendDelayMs: waited === null || !packets ? null : (waited / packets) * 1_000,
