@@ -27,6 +27,8 @@ export type FlightEvent =
   | ({ kind: 'link-stats'; peerId: string } & Pick<LinkStats, 'path' | 'roundTripMs' | 'loss' | 'availableBitrate'>)
   /** `error` is the name of the DOMException. */
   | { kind: 'negotiation-failed'; peerId: string; step: NegotiationFault['step']; error: string }
+  /** The encoder for everybody has ended, and the link's pictures with it. */
+  | { kind: 'sender-lost'; peerId: string }
   | { kind: 'peer-version'; peerId: string; version: number }
   /**
    * A newer hub or peer sent this many events or frames of unknown kinds, which were ignored. Recorded at 1, 10, 100

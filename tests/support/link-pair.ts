@@ -2,6 +2,7 @@ import { FlightRecorder } from '../../renderer/core/flight-recorder.ts';
 import { PeerLink } from '../../renderer/core/link/peer-link.ts';
 import { RunningClock } from '../../renderer/core/link/running-clock.ts';
 import { makeTopics } from '../../renderer/core/link/topics.ts';
+import { TrackSender } from '../../renderer/core/sending/track-sender.ts';
 import type { LinkSignal } from '../../signaling/protocol/index.ts';
 import { keyOf } from './keys-of-names.ts';
 
@@ -13,6 +14,8 @@ export class LinkPair {
   /** What the hub makes of a signal; null: there is no hub. */
   onTheWay: ((signal: LinkSignal) => LinkSignal) | null = (signal) => signal;
   readonly recorder = new FlightRecorder();
+  /** Each ends what sends a track, of either link, in the order in which they were made. */
+  readonly loseSender: (() => void)[] = [];
   readonly anna = this.#link('anna', ANNA, BEN, () => this.ben);
   readonly ben: PeerLink = this.#link('ben', BEN, ANNA, () => this.anna);
   readonly #ticking = setInterval(() => [this.anna, this.ben].forEach((link) => void link.tick()), 1_000);
@@ -39,6 +42,10 @@ export class LinkPair {
       commonPeers: { sendSignal: () => false },
       topics: makeTopics(),
       codecs: {},
+      outputFor: (_kind, sender, onLost) => {
+        this.loseSender.push(onLost);
+        return new TrackSender(sender);
+      },
       signer: keyOf(computer).signer,
       client: 'app',
       makePass: () => Promise.resolve(null),

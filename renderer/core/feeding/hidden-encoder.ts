@@ -26,7 +26,10 @@ export class HiddenEncoder {
   constructor(codecs: RTCRtpCodec[] | undefined) {
     const transceiver = this.#from.addTransceiver('video', { direction: 'sendonly' });
     const streams = encodedStreamsOf(transceiver.sender);
-    if (streams === null) throw new Error('this browser does not give encoded frames away');
+    if (streams === null) {
+      this.end();
+      throw new Error('this browser does not give encoded frames away');
+    }
     this.#streams = streams;
     if (codecs) transceiver.setCodecPreferences(codecs);
     this.#output = new TrackSender(transceiver.sender);

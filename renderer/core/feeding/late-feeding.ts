@@ -4,7 +4,7 @@ import type { Preferences } from '../model.ts';
 import { codecPreferences } from '../sending/codecs.ts';
 import { TrackSender } from '../sending/track-sender.ts';
 import type { Value } from '../value.ts';
-import type { SharedEncoders } from './shared-encoders.ts';
+import { FeedKeeper } from './feed-keeper.ts';
 
 /**
  * What links send pictures with: an encoder each, or one for everybody, which is loaded once the person wants that. Links that are
@@ -12,25 +12,19 @@ import type { SharedEncoders } from './shared-encoders.ts';
  */
 export function pictureSending({ store }: Value<Preferences>, scope: Scope): Pick<LinkContext, 'codecs' | 'outputFor'> {
   const codecs = codecPreferences();
-  let encoders: SharedEncoders | null = null;
-  let isLoading = false;
-  function load(): void {
-    if (!store.getState().oneEncoder || isLoading) return;
-    isLoading = true;
-    const encoding = scope.child();
-    void import('./shared-encoders.ts')
-      .then(({ SharedEncoders }) => SharedEncoders.start(codecs, encoding))
-      .then(
-        (started) => (encoders = started),
-        // Each link goes on with its own.
-        () => encoding.end(),
-      );
-  }
-  load();
-  scope.add(store.subscribe(load));
+  const keeper = new FeedKeeper(
+    {
+      isWanted: () => store.getState().oneEncoder,
+      start: async (feeding) => {
+        const { SharedEncoders } = await import('./shared-encoders.ts');
+        return SharedEncoders.start(codecs, feeding);
+      },
+    },
+    scope,
+  );
+  scope.add(store.subscribe(() => keeper.follow()));
   return {
     codecs,
-    outputFor: (kind, sender) =>
-      store.getState().oneEncoder && encoders ? encoders.senderFor(kind, sender) : new TrackSender(sender),
+    outputFor: (kind, sender, onLost) => keeper.feed?.senderFor(kind, sender, onLost) ?? new TrackSender(sender),
   };
 }

@@ -5,18 +5,29 @@ import { TrackSender, type TrackOutput } from '../sending/track-sender.ts';
 import { encodedStreamsOf } from './encoded-streams.ts';
 import { FedSender } from './fed-sender.ts';
 import { Feed } from './feed.ts';
+import type { KeptFeed } from './feed-keeper.ts';
 import { HiddenEncoder } from './hidden-encoder.ts';
+import { startFeedWorker, type FeedWorker } from './start-worker.ts';
 import type { FromFeedWorker, ToFeedWorker } from './worker-messages.ts';
 
+/** What sends a picture on one link. */
+interface Sending {
+  fed: FedSender;
+  /** It sends nothing any more, and no other one can take its place on that connection. */
+  onLost: () => void;
+}
+
 /** One encoder for each kind of picture, whose frames a worker takes to all links that can be fed. */
-export class SharedEncoders {
+export class SharedEncoders implements KeptFeed {
+  readonly ended: Promise<void>;
   readonly #worker: Worker;
   readonly #encoders: Readonly<Record<PictureKind, HiddenEncoder>>;
   readonly #feeds: Readonly<Record<PictureKind, Feed>>;
-  readonly #senders = new Map<number, FedSender>();
+  readonly #senders = new Map<number, Sending>();
   #lastId = 0;
 
-  private constructor(worker: Worker, encoders: Record<PictureKind, HiddenEncoder>, scope: Scope) {
+  private constructor({ worker, ended }: FeedWorker, encoders: Record<PictureKind, HiddenEncoder>, scope: Scope) {
+    this.ended = ended;
     this.#worker = worker;
     this.#encoders = encoders;
     this.#feeds = { camera: new Feed(encoders.camera, scope), screen: new Feed(encoders.screen, scope) };
@@ -29,18 +40,13 @@ export class SharedEncoders {
   static async start(codecs: CodecPreferences, scope: Scope): Promise<SharedEncoders> {
     const encoders = { camera: new HiddenEncoder(codecs.camera), screen: new HiddenEncoder(codecs.screen) };
     for (const encoder of Object.values(encoders)) scope.add(() => encoder.end());
-    const worker = new Worker(new URL('./feed-worker.ts', import.meta.url), { type: 'module' });
-    scope.add(() => worker.terminate());
-    const isReady = new Promise<void>((resolve, reject) => {
-      worker.addEventListener('message', () => resolve(), { once: true });
-      worker.addEventListener('error', () => reject(new Error('the worker could not be loaded')), { once: true });
-    });
-    await Promise.all([isReady, ...Object.values(encoders).map((encoder) => encoder.start())]);
+    const connecting = Object.values(encoders).map((encoder) => encoder.start());
+    const [worker] = await Promise.all([startFeedWorker(scope), ...connecting]);
     return new SharedEncoders(worker, encoders, scope);
   }
 
   /** To be called at once for a sender that was just made. */
-  senderFor(kind: TrackKind, sender: RTCRtpSender): TrackOutput {
+  senderFor(kind: TrackKind, sender: RTCRtpSender, onLost: () => void): TrackOutput {
     if (!isPicture(kind)) return new TrackSender(sender);
     const streams = encodedStreamsOf(sender);
     if (streams === null) return new TrackSender(sender);
@@ -57,16 +63,21 @@ export class SharedEncoders {
         feed.remove(fed);
       },
     });
-    this.#senders.set(id, fed);
+    this.#senders.set(id, { fed, onLost });
     feed.add(fed, sender);
     this.#post({ kind: 'link', id, feed: kind, ...streams });
     return fed;
   }
 
+  /** Frames of every link went through the worker, and browsers give a sender's away once. */
+  abandon(): void {
+    for (const { onLost } of [...this.#senders.values()]) onLost();
+  }
+
   #hear(message: FromFeedWorker): void {
     if (message.kind === 'key-wanted') this.#feeds[message.feed].requestKeyFrame();
-    else if (message.kind === 'switched') this.#senders.get(message.id)?.switched(message.source);
-    else if (message.kind === 'unfit') this.#senders.get(message.id)?.unfit();
+    else if (message.kind === 'switched') this.#senders.get(message.id)?.fed.switched(message.source);
+    else if (message.kind === 'unfit') this.#senders.get(message.id)?.fed.unfit();
   }
 
   #post(message: ToFeedWorker): void {

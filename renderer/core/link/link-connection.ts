@@ -39,6 +39,8 @@ export class LinkConnection {
   readonly onStreams = new Listeners<void>();
   /** Only a new connection helps. */
   readonly onFault = new Listeners<NegotiationFault>();
+  /** The same of what sends a picture, which has ended. */
+  readonly onSenderLost = new Listeners<void>();
   /** The other side sends far more than is read. */
   readonly onFlood = new Listeners<void>();
   /** The statistics were read. */
@@ -159,6 +161,7 @@ export class LinkConnection {
     generation.add(connection.onTransport.add(() => this.onTransport.emit(connection.transport)));
     generation.add(connection.onStreams.add(() => this.onStreams.emit()));
     generation.add(connection.onFault.add((fault) => this.onFault.emit(fault)));
+    generation.add(connection.onSenderLost.add(() => this.onSenderLost.emit()));
     this.#generation = generation;
     this.binding.use(connection.signals, generation);
     messaging.use(connection.channels, generation);

@@ -53,6 +53,8 @@ export class PeerConnection {
   readonly onStreams = new Listeners<void>();
   /** A description could not be made or applied: only a new connection helps. */
   readonly onFault = new Listeners<NegotiationFault>();
+  /** The same of what sends a picture, which has ended. */
+  readonly onSenderLost = new Listeners<void>();
   readonly signals: SignedSignals;
   readonly channels: Channels;
   readonly probe: LinkProbe;
@@ -78,6 +80,7 @@ export class PeerConnection {
     this.signals.onBody.add((body) => void this.#negotiator.handle(body));
     this.signals.onFault.add((fault) => this.onFault.emit(fault));
     this.#transceivers = new Transceivers(this.#pc, codecs, outputFor);
+    this.#transceivers.onSenderLost.add(() => this.onSenderLost.emit());
     this.#pc.addEventListener('connectionstatechange', () => {
       if (this.#pc.connectionState === 'connected') this.#transceivers.reapply();
       this.onTransport.emit();

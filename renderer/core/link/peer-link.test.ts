@@ -68,6 +68,17 @@ describe('PeerLink', () => {
     expect(states()).toEqual(['connected 1', 'connected 1']);
   });
 
+  it('[LINK-3] what sends its pictures has ended: it goes on with one new connection at once, and the record says why', async () => {
+    for (const lose of [...pair.loseSender]) lose();
+    await pass(1_000);
+    expect(states()).toEqual(['connected 1', 'connected 1']);
+    expect(pair.recorder.records).toContainEqual(expect.objectContaining({ kind: 'sender-lost' }));
+    // Of a connection that is gone nothing counts.
+    for (const lose of pair.loseSender.slice(0, 4)) lose();
+    await pass(1_000);
+    expect(states()).toEqual(['connected 1', 'connected 1']);
+  });
+
   it('[NEG-10] pictures begin anew with a key frame on another path, at both ends, and at no other time', async () => {
     const camera = { track: {} as MediaStreamTrack, encoding: { active: true, maxBitrate: 1 } };
     for (const link of [pair.anna, pair.ben]) link.send({ ...SEND_NOTHING, camera });

@@ -73,6 +73,7 @@ export class PeerLink {
     connection.onFault.add(({ step }) => {
       if (step !== 'sign') recovery.dispatch('broken');
     });
+    connection.onSenderLost.add(() => this.#rebuild());
     connection.onFlood.add(() => this.cutOff());
     recovery.onAction.add((action) => this.#act(action));
     recovery.onState.add(() => this.onChange.emit());

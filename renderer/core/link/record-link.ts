@@ -28,6 +28,7 @@ export function recordLink(recorder: Pick<FlightRecorder, 'record'>, peerId: str
     const error = cause instanceof Error ? cause.name : typeof cause;
     recorder.record({ kind: 'negotiation-failed', peerId, step, error });
   });
+  connection.onSenderLost.add(() => recorder.record({ kind: 'sender-lost', peerId }));
   connection.refusedCandidates.onTenfold.add((count) => {
     recorder.record({ kind: 'refused-candidates', peerId, count });
   });

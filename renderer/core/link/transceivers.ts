@@ -1,3 +1,4 @@
+import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
 import type { SendPlan } from '../sending/send-plan.ts';
 import { SEND_NOTHING } from '../sending/send-plan.ts';
@@ -16,6 +17,8 @@ type Connection = Pick<RTCPeerConnection, 'addTransceiver' | 'getTransceivers'>;
 
 /** A connection's transceivers, one for each kind that both sides have: made once, or taken from the first offer; then switched by replaceTrack. */
 export class Transceivers {
+  /** What sends a picture has ended: only another connection can send it. */
+  readonly onSenderLost = new Listeners<void>();
   readonly #connection: Connection;
   readonly #codecs: CodecPreferences;
   readonly #outputFor: MakeOutput;
@@ -124,7 +127,8 @@ export class Transceivers {
       const codecs = this.#codecs[kind];
       if (codecs) transceiver.setCodecPreferences(codecs);
       if (mediaKind(kind) === 'video') askForCaptureTimes(transceiver);
-      return [kind, { transceiver, output: this.#outputFor(kind, transceiver.sender) }] as const;
+      const output = this.#outputFor(kind, transceiver.sender, () => this.onSenderLost.emit());
+      return [kind, { transceiver, output }] as const;
     });
     this.#byKind = new Map(entries);
     // Of a screen the newest picture counts: its sound is not held back for it, nor it for its sound (W3C webrtc-extensions).

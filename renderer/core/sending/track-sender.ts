@@ -29,8 +29,12 @@ export interface TrackOutput {
   end?(): void;
 }
 
-/** Called for each sender at once when it was made. */
-export type MakeOutput = (kind: TrackKind, sender: RTCRtpSender) => TrackOutput;
+/**
+ * Called for each sender at once when it was made.
+ *
+ * @param onLost called when the sender can send nothing any more, and only another connection can
+ */
+export type MakeOutput = (kind: TrackKind, sender: RTCRtpSender, onLost: () => void) => TrackOutput;
 
 /**
  * Sends one kind of track on one link. Switching is `replaceTrack`, which needs no negotiation. Changes are applied

@@ -20,6 +20,7 @@ it.each<[record: FlightRecord, line: string, details: string[]]>([
     'The two sides could not agree',
     ['glare', 'TypeError'],
   ],
+  [{ at, kind: 'sender-lost', peer: 'p1' }, 'The encoder for everybody failed', []],
   [{ at, kind: 'unknown-frames', peer: 'p1', count: 10 }, 'From a newer Earshot, not understood: 10', []],
 ])('says what happened, and the codes to search for', (record, line, details) => {
   expect(eventLine(record)).toBe(line);

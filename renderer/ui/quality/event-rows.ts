@@ -58,6 +58,7 @@ function lineOfLink(record: OfLink): string {
       return linkActions[record.action];
     case 'link-stats':
     case 'negotiation-failed':
+    case 'sender-lost':
       return otherEvents[record.kind];
     case 'peer-version':
       return countEvents.version(record.version);

@@ -86,6 +86,7 @@ export const otherEvents = words('otherEvents', {
   'effect-failed': 'What works on the sound failed',
   'link-stats': 'As the link was when nothing arrived',
   'negotiation-failed': 'The two sides could not agree',
+  'sender-lost': 'The encoder for everybody failed',
 });
 
 /** What another version says, or what is refused of it. @param count of them so far */

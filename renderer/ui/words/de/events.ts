@@ -73,6 +73,7 @@ export const events: WordsOf<typeof english> = {
     'effect-failed': 'Was den Ton bearbeitet, ist ausgefallen',
     'link-stats': 'So war die Verbindung, als nichts ankam',
     'negotiation-failed': 'Beide Seiten wurden sich nicht einig',
+    'sender-lost': 'Der Encoder für alle ist ausgefallen',
   },
   countEvents: {
     version: (version) => `Spricht Version ${version}`,
