@@ -132,11 +132,12 @@ type StoreName =
   | 'followedMouse'
   | 'readings'
   | 'verdicts'
+  | 'smallCameras'
   | keyof RemoteControlApi;
 
 /** What the UI sees of it. */
 export function storesInRoom(inRoom: InRoom): Pick<Session, StoreName> {
-  const { reactions, mutedHere, drawings, overlay, mouseFollower, quality, remoteControl } = inRoom;
+  const { reactions, mutedHere, drawings, overlay, mouseFollower, quality, shareFirst, remoteControl } = inRoom;
   return {
     reactions: reactions.value.store,
     mutedHere: mutedHere.store,
@@ -145,6 +146,7 @@ export function storesInRoom(inRoom: InRoom): Pick<Session, StoreName> {
     followedMouse: mouseFollower.value.store,
     readings: quality.readings.store,
     verdicts: quality.verdicts.store,
+    smallCameras: shareFirst.smallCameras.store,
     ...remoteControl,
   };
 }

@@ -98,6 +98,9 @@ export type Grade = 'good' | 'weak' | 'poor';
 /** What keeps a link from being better. `between`: the network, and it cannot be told on which side. */
 export type Limit = 'own-computer' | 'own-network' | 'their-side' | 'between' | 'relay';
 
+/** What a share has too little of, so that the camera beside it is smaller. */
+export type ShareShortOf = 'own-computer' | 'network';
+
 /** How a link is, as people are told: it changes only after a while. */
 export interface LinkVerdict {
   grade: Grade;

@@ -1,4 +1,4 @@
-import type { LinkReadings, LinkVerdict, ShownFrame } from './model-quality.ts';
+import type { LinkReadings, LinkVerdict, ShareShortOf, ShownFrame } from './model-quality.ts';
 import type { ReadableStore } from './readable-store.ts';
 
 /** How well the links work, by peer id; of links that are up. */
@@ -6,6 +6,8 @@ export interface CallQualityCommands {
   /** New each second while somebody watches, else every few seconds. */
   readonly readings: ReadableStore<ReadonlyMap<string, LinkReadings>>;
   readonly verdicts: ReadableStore<ReadonlyMap<string, LinkVerdict>>;
+  /** Where the own camera is smaller than without the own share, and why. */
+  readonly smallCameras: ReadableStore<ReadonlyMap<string, ShareShortOf>>;
   /** Reads every link each second, until the returned function is called. */
   watchQuality(): () => void;
   /** A frame of a received picture is shown: how long it took is measured while somebody watches. */

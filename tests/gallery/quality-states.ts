@@ -2,6 +2,8 @@ import type { FlightRecord } from '../../renderer/core/session-api.ts';
 import type { Limit, LinkReading, LinkReadings, LinkVerdict, RatePoint } from '../../renderer/core/model.ts';
 import type { FakeState } from '../support/fake-session.ts';
 import { linkReading, trackReading } from '../support/link-counters.ts';
+import { sharedScreen } from '../support/shared-screen.ts';
+import { screenStream } from './pictures.ts';
 import { inRoom } from './scenes.ts';
 
 const PICTURE = {
@@ -92,6 +94,15 @@ export const QUALITY_STATES = {
   quality: () => limited('own-computer'),
   'quality-panel': () => limited('own-network', 'own-network', null),
   'quality-relay': () => limited('relay', 'their-side', null),
+  // What is shared has too little of the network to two of three people.
+  'quality-sharing': () => ({
+    ...limited('between', null, null),
+    share: sharedScreen({ label: 'Report', stream: screenStream() }),
+    smallCameras: new Map([
+      ['peer-0', 'network'],
+      ['peer-1', 'network'],
+    ]),
+  }),
   // As in a browser that tells little.
   'quality-few': () => {
     const few = linkReading({

@@ -93,6 +93,24 @@ test('numbers and events are saved as one file, which names nobody', async ({ pa
   expect(saved).not.toMatch(/Tomás|Rivera|Aiko|peer-\d|kxm/);
 });
 
+test('a camera that is smaller beside a share is said with the reason, in the header, over it, and at whose link it is', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openState(page, 'quality-sharing');
+  const line = 'Your camera is smaller for some while you share: the network is slow';
+  await expect(page.getByRole('status').filter({ hasText: line })).toBeVisible();
+  await expect(page.getByRole('figure', { name: 'Mara Lindqvist (you)' })).toContainText(line);
+  await page.getByRole('button', { name: 'Connection weak' }).click();
+  const panel = page.getByRole('region', { name: 'Call quality' });
+  await expect(panel.getByRole('status').filter({ hasText: line })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Turn off my camera' })).toBeVisible();
+  const of = (name: string) => panel.getByRole('region', { name }).getByText('smaller while you share');
+  await expect(of('Tomás Rivera')).toHaveText('smaller while you share: the network is slow');
+  await expect(of('Ben Okafor')).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
+});
+
 test('what limits somebody stands over their picture, what is here over the own one', async ({ page }) => {
   await openState(page, 'quality-relay');
   const tile = (name: string) => page.getByRole('figure', { name });

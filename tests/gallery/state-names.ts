@@ -179,6 +179,7 @@ export const STATE_NAMES = [
   'quality',
   'quality-panel',
   'quality-relay',
+  'quality-sharing',
   'quality-few',
   'check-running',
   'check-failed',

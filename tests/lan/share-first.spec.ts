@@ -41,6 +41,9 @@ test('on a narrow way somebody’s camera steps down beside their share, which k
     within: 40_000,
   });
   expect(await linesOf(camera)).toBeLessThanOrEqual(180);
+  await expect(
+    ann.page.getByRole('status').filter({ hasText: 'Your camera is smaller while you share: the network is slow' }),
+  ).toBeAttached();
   expect(await framesPerSecond(share), 'of the share').toBeGreaterThan(USUAL * 0.75);
 
   anns.host.card.limitRate(null);

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LinkReadings, LinkVerdict } from '../../renderer/core/model.ts';
+import type { LinkReadings, LinkVerdict, ShareShortOf } from '../../renderer/core/model.ts';
 import type { CallQualityCommands, FlightRecord, FlightRecords } from '../../renderer/core/session-api.ts';
 
 export interface FakeQualityState {
   readings: ReadonlyMap<string, LinkReadings>;
   verdicts: ReadonlyMap<string, LinkVerdict>;
+  smallCameras: ReadonlyMap<string, ShareShortOf>;
   /** `p1` is the first whose link is read. */
   flight: readonly FlightRecord[];
 }
@@ -13,16 +14,18 @@ type FakeQuality = CallQualityCommands &
   FlightRecords & {
     readings: StoreApi<FakeQualityState['readings']>;
     verdicts: StoreApi<FakeQualityState['verdicts']>;
+    smallCameras: StoreApi<FakeQualityState['smallCameras']>;
   };
 
 /** The part of a fake session that says how well the links work. */
 export function fakeQuality(
-  { readings, verdicts, flight }: FakeQualityState,
+  { readings, verdicts, smallCameras, flight }: FakeQualityState,
   note: (command: string) => void,
 ): FakeQuality {
   return {
     readings: createStore(() => readings),
     verdicts: createStore(() => verdicts),
+    smallCameras: createStore(() => smallCameras),
     watchQuality() {
       note('watchQuality');
       return () => note('unwatchQuality');

@@ -125,6 +125,7 @@ export function initialState(): FakeState {
     seeking: { kind: 'none' },
     readings: new Map(),
     verdicts: new Map(),
+    smallCameras: new Map(),
     flight: [],
     shareUnseenBy: [],
     media: {

@@ -44,19 +44,24 @@ describe('ShareFirst', () => {
       vi.advanceTimersByTime(2_000);
     }
   }
+  const small = () => Object.fromEntries(shareFirst.smallCameras.get());
   const steps = () => [shareFirst.of('bob').cameraStep, shareFirst.of('cara').cameraStep];
 
   it('a busy computer makes the camera smaller for everybody, and it grows again', () => {
     go(4, { bob: [BUSY], cara: [WELL] });
     expect(steps()).toEqual([1, 1]);
+    expect(small()).toEqual({ bob: 'own-computer', cara: 'own-computer' });
     go(9, { bob: [WELL], cara: [WELL] });
-    expect(steps()).toEqual([0, 0]);
+    expect([...steps(), small()]).toEqual([0, 0, {}]);
     expect(onChange).toHaveBeenCalledTimes(2);
   });
 
   it('a narrow way makes it smaller for who is at its end', () => {
     go(4, { bob: [WELL], cara: [QUEUED] });
-    expect(steps()).toEqual([0, 1]);
+    expect([...steps(), small()]).toEqual([0, 1, { cara: 'network' }]);
+    // That goes on to be why, until it is large again.
+    go(7, { bob: [WELL], cara: [WELL] });
+    expect(small()).toEqual({ cara: 'network' });
   });
 
   it('it is large again at once without a share, and without the link', () => {

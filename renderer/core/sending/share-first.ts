@@ -1,7 +1,8 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { LinkReading, LinkReadings } from '../model-quality.ts';
+import type { LinkReading, LinkReadings, ShareShortOf } from '../model-quality.ts';
 import type { ReadableStore } from '../readable-store.ts';
+import { Value } from '../value.ts';
 import { LAST_CAMERA_STEP } from './camera-step.ts';
 import { allOfIt, lessOfIt, nextEase, type Ease } from './ease.ts';
 import type { LinkFacts } from './plan-sending.ts';
@@ -12,12 +13,18 @@ type Readings = ReadonlyMap<string, LinkReadings>;
 
 type Easing = Pick<LinkFacts, 'cameraStep' | 'hasAllFrames'>;
 
+/** Steps down of the camera on a link, and what the share was short of last. */
+interface CameraEase {
+  readonly ease: Ease;
+  readonly shortOf: ShareShortOf;
+}
+
 /** What is known while something is shared. */
 interface Sharing {
   /** Steps down from all its frames. */
   readonly share: Ease;
-  /** By peer id: steps down of the camera on that link. */
-  readonly cameras: ReadonlyMap<string, Ease>;
+  /** By peer id. */
+  readonly cameras: ReadonlyMap<string, CameraEase>;
 }
 
 /**
@@ -27,6 +34,8 @@ interface Sharing {
 export class ShareFirst {
   /** Something is to be sent in another way. */
   readonly onChange = new Listeners<void>();
+  /** By peer id: where the camera is smaller than it would be without the share. */
+  readonly smallCameras = new Value<ReadonlyMap<string, ShareShortOf>>(new Map());
   #sharing: Sharing | null = null;
 
   /** @param readings what is known of each link; a link that was read anew has another `lastMinute` */
@@ -44,6 +53,8 @@ export class ShareFirst {
     const latest = new Map(Array.from(readings, ([peerId, { latest }]) => [peerId, latest]));
     const was = this.#sharing;
     this.#sharing = nextSharing(was, latest, isRead, performance.now());
+    const small = smallOf(this.#sharing);
+    if (!isSame(small, this.smallCameras.get())) this.smallCameras.set(small);
     const peerIds = [...readings.keys(), ...before.keys()];
     if (peerIds.some((peerId) => isOther(easingOf(was, peerId), this.of(peerId)))) this.onChange.emit();
   }
@@ -51,13 +62,24 @@ export class ShareFirst {
 
 function easingOf(sharing: Sharing | null, peerId: string): Easing {
   return {
-    cameraStep: sharing?.cameras.get(peerId)?.step ?? 0,
+    cameraStep: sharing?.cameras.get(peerId)?.ease.step ?? 0,
     hasAllFrames: sharing?.share.step === 0,
   };
 }
 
 function isOther(one: Easing, other: Easing): boolean {
   return one.cameraStep !== other.cameraStep || one.hasAllFrames !== other.hasAllFrames;
+}
+
+type SmallCameras = ReadonlyMap<string, ShareShortOf>;
+
+function smallOf(sharing: Sharing | null): SmallCameras {
+  const small = [...(sharing?.cameras ?? [])].filter(([, { ease }]) => ease.step > 0);
+  return new Map(small.map(([peerId, { shortOf }]) => [peerId, shortOf]));
+}
+
+function isSame(some: SmallCameras, others: SmallCameras): boolean {
+  return some.size === others.size && [...some].every(([peerId, shortOf]) => others.get(peerId) === shortOf);
 }
 
 /** @param isRead whether a link was read just now: the same reading twice does not say that something lasts */
@@ -74,12 +96,14 @@ function nextSharing(
   const [first] = readings.keys();
   const needsFewer = first !== undefined && isRead(first) ? needsFewerFrames(all, share.step === 0) : null;
   const isBusy = all.some(isShortOfProcessor);
-  const cameras = Array.from(readings, ([peerId, reading]): [string, Ease] => {
-    const ease = before?.cameras.get(peerId) ?? allOfIt(now);
-    if (!isRead(peerId)) return [peerId, ease];
+  const cameras = Array.from(readings, ([peerId, reading]): [string, CameraEase] => {
+    const was = before?.cameras.get(peerId) ?? { ease: allOfIt(now), shortOf: 'network' };
+    if (!isRead(peerId)) return [peerId, was];
     // What a share has beyond its usual frames goes first.
     const isShort = share.step > 0 && (isBusy || isShortOfLink(reading));
-    return [peerId, nextEase(ease, isShort, LAST_CAMERA_STEP, now)];
+    const shortNow = isBusy ? 'own-computer' : 'network';
+    const ease = nextEase(was.ease, isShort, LAST_CAMERA_STEP, now);
+    return [peerId, { ease, shortOf: isShort ? shortNow : was.shortOf }];
   });
   return { share: needsFewer === null ? share : nextEase(share, needsFewer, 1, now), cameras: new Map(cameras) };
 }

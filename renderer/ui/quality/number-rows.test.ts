@@ -15,7 +15,7 @@ describe('numberRows', () => {
       frozenMs: 1_250,
       limitedBy: 'cpu',
     });
-    const rows = numberRows(linkReading({ sent: [camera] }));
+    const rows = numberRows(linkReading({ sent: [camera, trackReading({ kind: 'screen' })] }), 'network');
     expect(rows.find(({ label }) => label === 'Your camera')?.values).toEqual([
       '640 × 360',
       '30 frames/s',
@@ -26,7 +26,9 @@ describe('numberRows', () => {
       'waits 31 ms to leave',
       'stood still for 1.3 s',
       'limited by this computer',
+      'smaller while you share: the network is slow',
     ]);
+    expect(rows.find(({ label }) => label === 'Your screen')?.values.join()).not.toContain('smaller');
   });
 
   it('says how long a received picture takes, and of what that is made; or that nobody knows', () => {
@@ -37,7 +39,7 @@ describe('numberRows', () => {
       trackReading({ kind: 'screen' }),
       trackReading({ kind: 'microphone' }),
     ];
-    const rows = numberRows(linkReading({ received }));
+    const rows = numberRows(linkReading({ received }), null);
     expect(rows.filter(({ label }) => label.endsWith('delay'))).toEqual([
       {
         label: 'Camera’s delay',
@@ -57,9 +59,8 @@ describe('numberRows', () => {
 
   it('leaves out what is not known', () => {
     const nothing = { sent: null, received: null };
-    expect(numberRows(linkReading({ way: null, roundTripMs: null, bitrate: nothing, availableBitrate: null }))).toEqual(
-      [],
-    );
+    const unknown = linkReading({ way: null, roundTripMs: null, bitrate: nothing, availableBitrate: null });
+    expect(numberRows(unknown, null)).toEqual([]);
   });
 });
 
@@ -67,8 +68,8 @@ describe('numbersText', () => {
   it('tells people apart by their aliases', () => {
     const relayed = linkReading({ way: { kind: 'relay' } });
     const text = numbersText([
-      { person: 'p1', readings: { latest: linkReading(), lastMinute: [] } },
-      { person: 'p4', readings: { latest: relayed, lastMinute: [] } },
+      { person: 'p1', readings: { latest: linkReading(), lastMinute: [] }, smallCamera: null },
+      { person: 'p4', readings: { latest: relayed, lastMinute: [] }, smallCamera: null },
     ]);
     expect(text).toContain('Person p1\nWay: Direct\nRound trip: 1.0 ms\nSent: 600 kbit/s');
     expect(text).toContain('Person p4\nWay: Through a relay');

@@ -1,4 +1,4 @@
-import type { LinkReading, TrackReading } from '../../core/model.ts';
+import type { LinkReading, ShareShortOf, TrackReading } from '../../core/model.ts';
 import type { MeasuredPerson } from './quality-file.ts';
 import { roomWords } from '../words/room.ts';
 import {
@@ -16,6 +16,7 @@ import {
   qualityWords,
   sendDelayText,
   sizeText,
+  smallCameraText,
   trackLabels,
   wayLine,
 } from '../words/quality.ts';
@@ -31,8 +32,12 @@ const LATENCY_STAGES = ['captureMs', 'networkMs', 'bufferMs', 'decodeMs', 'displ
 /** Packets that wait less than this wait for nothing. */
 const SHOWN_SEND_DELAY_MS = 20;
 
-/** What there is to say of a link, as a person reads it; what the browser does not tell is left out. */
-export function numberRows(reading: LinkReading): readonly NumberRow[] {
+/**
+ * What there is to say of a link, as a person reads it; what the browser does not tell is left out.
+ *
+ * @param smallCamera why the own camera is smaller there beside the own share; null: it is not
+ */
+export function numberRows(reading: LinkReading, smallCamera: ShareShortOf | null): readonly NumberRow[] {
   const { way, roundTripMs, bitrate, availableBitrate, sent, received } = reading;
   return [
     { label: qualityWords.way, values: told(way, wayLine) },
@@ -40,7 +45,10 @@ export function numberRows(reading: LinkReading): readonly NumberRow[] {
     { label: qualityWords.sent, values: told(bitrate.sent, bitrateText) },
     { label: qualityWords.received, values: told(bitrate.received, bitrateText) },
     { label: qualityWords.capacity, values: told(availableBitrate, bitrateText) },
-    ...sent.map((track) => ({ label: trackLabels.sent[track.kind], values: trackValues(track) })),
+    ...sent.map((track) => ({
+      label: trackLabels.sent[track.kind],
+      values: [...trackValues(track), ...told(track.kind === 'camera' ? smallCamera : null, smallCameraText)],
+    })),
     ...received.flatMap((track) => [
       { label: trackLabels.received[track.kind], values: trackValues(track) },
       ...latencyRow(track),
@@ -49,9 +57,9 @@ export function numberRows(reading: LinkReading): readonly NumberRow[] {
 }
 
 /** The same of all links as text, in which nobody can be recognised: no names, codes or addresses. */
-export function numbersText(people: readonly Pick<MeasuredPerson, 'person' | 'readings'>[]): string {
-  const parts = people.map(({ person, readings }) => {
-    const lines = numberRows(readings.latest).map(({ label, values }) => `${label}: ${values.join(', ')}`);
+export function numbersText(people: readonly Pick<MeasuredPerson, 'person' | 'readings' | 'smallCamera'>[]): string {
+  const parts = people.map(({ person, readings, smallCamera }) => {
+    const lines = numberRows(readings.latest, smallCamera).map(({ label, values }) => `${label}: ${values.join(', ')}`);
     return [personHeading(person), ...lines].join('\n');
   });
   return [roomWords.quality, ...parts, ''].join('\n\n');

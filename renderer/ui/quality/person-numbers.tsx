@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { LinkReadings, Participant, RatePoint } from '../../core/model.ts';
+import type { LinkReadings, Participant, RatePoint, ShareShortOf } from '../../core/model.ts';
 import { useParticipantName } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { gradeLine, plotLine, qualityWords } from '../words/quality.ts';
@@ -11,10 +11,12 @@ interface PersonNumbersProps {
   participant: Participant;
   /** Of the link to them. */
   readings: LinkReadings;
+  /** Why the own camera is smaller there beside the own share; null: it is not. */
+  smallCamera: ShareShortOf | null;
 }
 
 /** How well the link to somebody works. */
-export function PersonNumbers({ participant, readings }: PersonNumbersProps) {
+export function PersonNumbers({ participant, readings, smallCamera }: PersonNumbersProps) {
   const session = useSession();
   const { peerId } = participant;
   const name = useParticipantName()(participant);
@@ -29,7 +31,7 @@ export function PersonNumbers({ participant, readings }: PersonNumbersProps) {
       </p>
       <LastMinute points={readings.lastMinute} />
       <dl className={styles.numbers}>
-        {numberRows(readings.latest).map(({ label, values }) => (
+        {numberRows(readings.latest, smallCamera).map(({ label, values }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>

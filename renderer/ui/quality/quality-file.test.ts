@@ -13,6 +13,7 @@ const person = {
   person: 'p1',
   verdict: { grade: 'weak', limit: 'between' },
   readings: { latest, lastMinute },
+  smallCamera: 'network',
 } as const;
 const text = qualityFile([person], recorder.records, 63_000);
 
@@ -22,7 +23,14 @@ it('has the numbers of every link and what happened, by the same aliases', () =>
     version: 1,
     savedAt: 63_000,
     links: [
-      { person: 'p1', grade: 'weak', limit: 'between', roundTripMs: 0.333, lastMinute: [{ at: 1_000.123, sent: 1 }] },
+      {
+        person: 'p1',
+        grade: 'weak',
+        limit: 'between',
+        smallCamera: 'network',
+        roundTripMs: 0.333,
+        lastMinute: [{ at: 1_000.123, sent: 1 }],
+      },
     ],
     events: [{ at: 62_000, kind: 'link', peer: 'p1', state: 'recovering' }],
   });

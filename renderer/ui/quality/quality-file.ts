@@ -1,4 +1,4 @@
-import type { LinkReadings, LinkVerdict } from '../../core/model.ts';
+import type { LinkReadings, LinkVerdict, ShareShortOf } from '../../core/model.ts';
 import type { FlightRecord, PeerAlias } from '../../core/session-api.ts';
 
 /** What is known of the link to somebody. */
@@ -6,6 +6,8 @@ export interface MeasuredPerson {
   person: PeerAlias;
   verdict: LinkVerdict | null;
   readings: LinkReadings;
+  /** Why the own camera is smaller there beside the own share; null: it is not. */
+  smallCamera: ShareShortOf | null;
 }
 
 export const QUALITY_FILE_NAME = 'earshot-call-quality.json';
@@ -21,10 +23,11 @@ export function qualityFile(
   events: readonly FlightRecord[],
   savedAt: number,
 ): string {
-  const links = people.map(({ person, verdict, readings: { latest, lastMinute } }) => ({
+  const links = people.map(({ person, verdict, readings: { latest, lastMinute }, smallCamera }) => ({
     person,
     grade: verdict?.grade ?? null,
     limit: verdict?.limit ?? null,
+    smallCamera,
     ...latest,
     lastMinute,
   }));

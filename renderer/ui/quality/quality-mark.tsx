@@ -17,7 +17,7 @@ interface QualityMarkProps {
 export function QualityMark({ participants, isOpen, onOpen }: QualityMarkProps) {
   const worst = useWorstLimit(participants);
   if (worst === null) return null;
-  const { grade, limit, line } = worst;
+  const { grade, line, helpsCameraOff } = worst;
   return (
     <div className={styles.mark} data-grade={grade}>
       <button
@@ -34,7 +34,7 @@ export function QualityMark({ participants, isOpen, onOpen }: QualityMarkProps) 
         {line && <Words of={line} />}
       </p>
       {/* The panel has it too. */}
-      {limit && !isOpen && <CameraOffButton limit={limit.kind} />}
+      {helpsCameraOff && !isOpen && <CameraOffButton />}
     </div>
   );
 }

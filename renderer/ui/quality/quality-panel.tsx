@@ -32,17 +32,20 @@ interface QualityPanelProps {
 export function QualityPanel({ participants, onClose }: QualityPanelProps) {
   const session = useSession();
   const readings = useStore(session.readings);
+  const smallCameras = useStore(session.smallCameras);
   const worst = useWorstLimit(participants);
   const measured = participants.flatMap((participant) => {
     const one = readings.get(participant.peerId);
-    return one ? [{ participant, readings: one }] : [];
+    const smallCamera = smallCameras.get(participant.peerId) ?? null;
+    return one ? [{ participant, readings: one, smallCamera }] : [];
   });
   useEffect(() => session.watchQuality(), [session]);
 
   function people(): readonly MeasuredPerson[] {
     const verdicts = session.verdicts.getState();
     return [...readings].map(([peerId, one]) => {
-      return { person: session.flightAlias(peerId), verdict: verdicts.get(peerId) ?? null, readings: one };
+      const [verdict, smallCamera] = [verdicts.get(peerId) ?? null, smallCameras.get(peerId) ?? null];
+      return { person: session.flightAlias(peerId), verdict, readings: one, smallCamera };
     });
   }
 
@@ -63,8 +66,8 @@ export function QualityPanel({ participants, onClose }: QualityPanelProps) {
             </Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel className={styles.part} value="numbers">
-            {worst?.limit && worst.line && (
-              <Banner tone="warning" role="status" action={<CameraOffButton limit={worst.limit.kind} />}>
+            {worst?.line && (
+              <Banner tone="warning" role="status" action={worst.helpsCameraOff && <CameraOffButton />}>
                 <Words of={worst.line} />
               </Banner>
             )}

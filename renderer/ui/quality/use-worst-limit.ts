@@ -1,17 +1,34 @@
 import { useStore } from 'zustand';
-import type { Participant } from '../../core/model.ts';
+import type { Grade, Participant } from '../../core/model.ts';
 import { useParticipantName } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { limitLine } from '../words/quality.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { worstVerdict, type WorstVerdict } from './worst-verdict.ts';
+import { useSmallCamera } from './use-small-camera.ts';
+import { helpsCameraOff, worstVerdict } from './worst-verdict.ts';
+
+export interface WorstLimit {
+  grade: Grade;
+  /** What limits the call; null: nothing. */
+  line: Sentence | null;
+  /** Whether it helps to turn the own camera off. */
+  helpsCameraOff: boolean;
+}
 
 /** What all links together are like, in words; null without links. */
-export function useWorstLimit(participants: readonly Participant[]): (WorstVerdict & { line: Sentence | null }) | null {
+export function useWorstLimit(participants: readonly Participant[]): WorstLimit | null {
   const session = useSession();
   const worst = worstVerdict(useStore(session.verdicts));
+  const smallCamera = useSmallCamera();
   const nameOf = useParticipantName();
-  const who = participants.find(({ peerId }) => peerId === worst?.limit?.peerId);
   if (worst === null) return null;
-  return { ...worst, line: worst.limit && who ? limitLine(worst.limit.kind, nameOf(who)) : null };
+  const { grade, limit } = worst;
+  // It says what limits the call, and what comes of it.
+  if (smallCamera !== null) return { grade, line: [smallCamera], helpsCameraOff: true };
+  const who = participants.find(({ peerId }) => peerId === limit?.peerId);
+  return {
+    grade,
+    line: limit && who ? limitLine(limit.kind, nameOf(who)) : null,
+    helpsCameraOff: limit !== null && helpsCameraOff(limit.kind),
+  };
 }

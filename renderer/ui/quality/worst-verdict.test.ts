@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkVerdict } from '../../core/model.ts';
-import { worstVerdict } from './worst-verdict.ts';
+import type { LinkVerdict, ShareShortOf } from '../../core/model.ts';
+import { smallCamera, worstVerdict } from './worst-verdict.ts';
 
 describe('worstVerdict', () => {
   const of = (...verdicts: LinkVerdict[]) => worstVerdict(new Map(verdicts.map((one, index) => [`p${index}`, one])));
@@ -13,4 +13,11 @@ describe('worstVerdict', () => {
       limit: { kind: 'own-computer', peerId: 'p1' },
     });
   });
+});
+
+it('smallCamera says what is here first, and whether it is so for everybody', () => {
+  const of = (...small: ShareShortOf[]) => smallCamera(new Map(small.map((one, index) => [`p${index}`, one])), 2);
+  expect(of()).toBeNull();
+  expect(of('network')).toEqual({ shortOf: 'network', forAll: false });
+  expect(of('network', 'own-computer')).toEqual({ shortOf: 'own-computer', forAll: true });
 });

@@ -1,4 +1,4 @@
-import type { Grade, Limit, LinkVerdict } from '../../core/model.ts';
+import type { Grade, Limit, LinkVerdict, ShareShortOf } from '../../core/model.ts';
 
 const GRADES: readonly Grade[] = ['good', 'weak', 'poor'];
 /** What a person can do most about comes first. */
@@ -19,6 +19,16 @@ export function worstVerdict(verdicts: ReadonlyMap<string, LinkVerdict>): WorstV
     all.filter(([, { limit }]) => limit === kind).map(([peerId]) => ({ kind, peerId })),
   );
   return { grade, limit: limits[0] ?? null };
+}
+
+/** Why the own camera is smaller beside the own share, and whether for everybody; null: it is not. */
+export function smallCamera(
+  smallCameras: ReadonlyMap<string, ShareShortOf>,
+  links: number,
+): { shortOf: ShareShortOf; forAll: boolean } | null {
+  if (smallCameras.size === 0) return null;
+  const all = [...smallCameras.values()];
+  return { shortOf: all.includes('own-computer') ? 'own-computer' : 'network', forAll: all.length >= links };
 }
 
 /** Whether sending less helps. */

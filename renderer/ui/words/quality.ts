@@ -1,4 +1,4 @@
-import type { Grade, Latency, LatencyStages, Limit, LinkWay, TrackReading } from '../../core/model.ts';
+import type { Grade, Latency, LatencyStages, Limit, LinkWay, ShareShortOf, TrackReading } from '../../core/model.ts';
 import { words } from './language.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
@@ -46,6 +46,19 @@ export const limitLine = words('limitLine', (limit: Limit, name: string): Senten
       return sentence`Through a relay to ${name}`;
   }
 });
+
+/** @param forAll for everybody in the call, rather than for some */
+export const smallCameraLine = words('smallCameraLine', (shortOf: ShareShortOf, forAll: boolean): string => {
+  const why = shortOf === 'own-computer' ? 'your computer is busy' : 'the network is slow';
+  return `Your camera is smaller${forAll ? '' : ' for some'} while you share: ${why}`;
+});
+
+/** The same beside the numbers of the camera, for one person. */
+export const smallCameraText = words('smallCameraText', (shortOf: ShareShortOf): string =>
+  shortOf === 'own-computer'
+    ? 'smaller while you share: your computer is busy'
+    : 'smaller while you share: the network is slow',
+);
 
 export const wayLine = words('wayLine', (way: LinkWay): string => {
   if (way.kind === 'relay') return 'Through a relay';

@@ -45,6 +45,14 @@ export const quality: WordsOf<typeof english> = {
         return sentence`Über eine Weiterleitung zu ${name}`;
     }
   },
+  smallCameraLine(shortOf, forAll) {
+    const why = shortOf === 'own-computer' ? 'Dein Computer ist ausgelastet' : 'Das Netzwerk ist langsam';
+    return `Deine Kamera ist${forAll ? '' : ' für manche'} kleiner, solange du teilst: ${why}`;
+  },
+  smallCameraText: (shortOf) =>
+    shortOf === 'own-computer'
+      ? 'kleiner, solange du teilst: Dein Computer ist ausgelastet'
+      : 'kleiner, solange du teilst: Das Netzwerk ist langsam',
   wayLine(way) {
     if (way.kind === 'relay') return 'Über eine Weiterleitung';
     switch (way.network) {
