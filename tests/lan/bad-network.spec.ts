@@ -4,7 +4,7 @@ import { openConnections } from '../support/instrument.ts';
 import { expectVoices } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { startWatchedCall, watchEachOther } from './call-of-two.ts';
-import { expectMediaFlows, longestGaps } from './media-gaps.ts';
+import { expectMediaFlows, longestGaps } from '../support/media-gaps.ts';
 import { openPage, openPeople } from './person.ts';
 import { expect, test } from './test.ts';
 

@@ -1,5 +1,5 @@
 import { expectAllConnected, type Peer } from '../support/peer.ts';
-import { watchMediaGaps } from './media-gaps.ts';
+import { watchMediaGaps } from '../support/media-gaps.ts';
 
 /** Both come into the room, and what arrives from the other is watched from then on. */
 export async function startWatchedCall(ann: Peer, bob: Peer, code: string): Promise<void> {

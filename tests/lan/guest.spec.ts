@@ -3,7 +3,7 @@ import { cheapCamera } from '../support/cheap-media.ts';
 import { expectMovingPicture, expectVoices } from '../support/media.ts';
 import { expectAllConnected, Peer } from '../support/peer.ts';
 import { askWhoIsHere, comeByLink, exchangeChat, passChromiumWarning } from './guest.ts';
-import { longestGaps, watchMediaGaps } from './media-gaps.ts';
+import { longestGaps, watchMediaGaps } from '../support/media-gaps.ts';
 import { openNewcomer, openPeople, quitApp } from './person.ts';
 import type { Lan } from './rig/lan.ts';
 import { expect, test } from './test.ts';

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { openConnections } from '../support/instrument.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { startWatchedCall, watchEachOther } from './call-of-two.ts';
-import { expectMediaFlows, longestGaps } from './media-gaps.ts';
+import { expectMediaFlows, longestGaps } from '../support/media-gaps.ts';
 import { openPeople } from './person.ts';
 import { expect, test } from './test.ts';
 

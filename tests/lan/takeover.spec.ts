@@ -1,6 +1,6 @@
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
-import { longestGaps, watchMediaGaps } from './media-gaps.ts';
+import { longestGaps, watchMediaGaps } from '../support/media-gaps.ts';
 import { openNewcomer, openPeople, type Person, quitApp } from './person.ts';
 import { until } from './rig/page-less-client.ts';
 import { untilUnited } from './rig/team.ts';

@@ -39,9 +39,10 @@ export async function watchMediaGaps(page: Page, names: string[]): Promise<void>
       type Counter = Link['video'];
 
       // Only a reading that finds no more than the one before is a standstill: a busy page that reads late is none.
+      // Nor is what a new connection has not counted yet any progress.
       const note = (counter: Counter, count: number) => {
         const now = performance.now();
-        if (count !== counter.count) Object.assign(counter, { count, at: now });
+        if (count !== counter.count && count > 0) Object.assign(counter, { count, at: now });
         else counter.longest = Math.max(counter.longest, now - counter.at);
       };
       const sample = async ({ name, video, audio }: Link) => {
