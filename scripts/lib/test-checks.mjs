@@ -42,7 +42,7 @@ async function checkLayers() {
 
 /** Files whose exports are used in a way that no import statement tells: by a tool, an alias or a dynamic import. */
 const USED_OTHERWISE =
-  /\.config\.ts$|tests\/gallery\/serve|(?:bench|lan)\/table-reporter|support\/electron\/electron|platform\/(?:browser|desktop|loopback-bridge)|notes\/late|cropping\/cropped-track|words\/de\/index/;
+  /\.config\.ts$|tests\/gallery\/serve|(?:bench|lan)\/table-reporter|support\/electron\/electron|platform\/(?:browser|desktop|loopback-bridge)|notes\/late|cropping\/cropped-track|feeding\/shared-encoders|words\/de\/index/;
 
 async function checkUnusedExports() {
   const folders = ['signaling', 'main', 'renderer', 'tests'];
