@@ -6,8 +6,9 @@ import { isAppUrl } from './app-url.ts';
 import type { BridgeHandlers, BridgeOutput } from './bridge/contract.ts';
 import type { ComputerSound } from './computer-sound.ts';
 import type { ScreenPart } from '../signaling/protocol/screen-part.ts';
+import { displaysOfScreens } from './windows/captured-screens.ts';
 import type { CapturedDisplay } from './windows/captures.ts';
-import { displayOf } from './windows/displays.ts';
+import { displayOf, displays } from './windows/displays.ts';
 import { pixelSizeOf } from './windows/shared-part.ts';
 import { isScreen, OneTimeChoice, systemPicksShares, type ShareChoice } from './share-choice.ts';
 
@@ -34,7 +35,7 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
   const systemPicks = systemPicksShares(process.platform, process.env);
   const choice = new OneTimeChoice(() => performance.now());
   /** Of the screens that were offered last, by the ids of these sources. */
-  const displayIds = new Map<string, number>();
+  let displayIds: ReadonlyMap<string, number> = new Map();
   const capture = { display: null as number | null, part: null as ScreenPart | null, onChange: new Listeners<void>() };
 
   // macOS's own picker (useSystemPicker) is left off: Electron calls it experimental, and it skips this handler.
@@ -59,9 +60,7 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
   const picker: ScreenSharing['picker'] = {
     async listShareSources() {
       const sources = await desktopCapturer.getSources({ types: ['screen', 'window'], thumbnailSize: THUMBNAIL_SIZE });
-      displayIds.clear();
-      // Empty for windows.
-      for (const { id, display_id } of sources) if (display_id !== '') displayIds.set(id, Number(display_id));
+      displayIds = displaysOfScreens(sources.filter(isScreen), displays());
       choice.offer(sources.map(({ id, name }) => ({ id, name })));
       return ok(sources.map(describeSource));
     },
