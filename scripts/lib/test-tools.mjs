@@ -8,6 +8,7 @@ const PACKAGES = {
   Xvfb: 'xvfb',
   openbox: 'openbox',
   xdotool: 'xdotool',
+  xrandr: 'x11-xserver-utils',
   display: 'imagemagick',
   tesseract: 'tesseract-ocr',
   ip: 'iproute2',

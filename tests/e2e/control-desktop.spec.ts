@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import type { ControlInput } from '../../signaling/protocol/index.ts';
+import { leftButton, openClient, seenBy } from '../support/control-client.ts';
 import { Controlled, controlPage } from '../support/controlled.ts';
 import { expect, test } from '../support/desktop-test.ts';
-import { SCREEN, type Display } from '../support/display.ts';
+import { SCREEN } from '../support/display.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { expectAllConnected } from '../support/peer.ts';
 
@@ -12,33 +12,8 @@ test.skip(USES_REAL_ELECTRON, 'it drives main over the bridge of a page in a dis
 
 const TEXT = 'Grüße 你好';
 
-/** A program on the display, which says what it was given. */
-async function openClient(display: Display): Promise<Page> {
-  const browser = await display.launchBrowser();
-  const page = await browser.newPage();
-  await page.setContent(
-    '<title>Client</title><textarea autofocus style="position:fixed;inset:0;width:100%"></textarea>',
-  );
-  await page.evaluate(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seen });
-    for (const type of ['mousedown', 'mousemove', 'mouseup'] as const) {
-      const note = ({ screenX, screenY, buttons }: MouseEvent) => seen.push(`${type} ${screenX} ${screenY} ${buttons}`);
-      addEventListener(type, note, true);
-    }
-    addEventListener('wheel', ({ deltaY }) => seen.push(`wheel ${Math.sign(deltaY)}`), true);
-  });
-  return page;
-}
-
 const at = (x: number, y: number) => ({ x: x / SCREEN.width, y: y / SCREEN.height });
-const left = (down: boolean, x: number, y: number): ControlInput => ({
-  type: 'button',
-  button: 'left',
-  down,
-  ...at(x, y),
-});
-const seenBy = (client: Page) => client.evaluate(() => (window as unknown as { seen: string[] }).seen);
+const left = (down: boolean, x: number, y: number): ControlInput => leftButton(down, at(x, y));
 
 test('who is allowed to types, clicks, drags and scrolls on the screen, until its person stops it', async ({
   display,

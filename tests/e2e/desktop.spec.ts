@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectColour, expectMovingPicture, type Rgb } from '../support/media.ts';
 import { Peer, expectAllConnected } from '../support/peer.ts';
 import { expect, freePort, test } from '../support/desktop-test.ts';
+import { leaveWindowAt } from '../support/left-window.ts';
 
 const RED: Rgb = [230, 30, 30];
 const BLUE: Rgb = [30, 30, 230];
@@ -77,12 +77,7 @@ test('a guest joins the app from a browser by its link', async ({ openApp, brows
 test('the own picker shares a window, then the screen in its place', async ({ openAnnAndBob, display, folder }) => {
   // The app's window opens where it was left: beside what is painted.
   const dataDir = join(folder, 'ann');
-  const placement = { bounds: { x: 0, y: 0, width: 880, height: 700 }, maximized: false };
-  await mkdir(dataDir);
-  await writeFile(
-    join(dataDir, 'settings.json'),
-    JSON.stringify({ hub: null, keyPins: [], iceServers: [], window: placement }),
-  );
+  await leaveWindowAt(dataDir, { x: 0, y: 0, width: 880, height: 700 });
   await display.paint({ title: 'Drawing', colour: RED, geometry: '300x300+900+40' });
   const { annsApp, ann, bob } = await openAnnAndBob({ dataDir, display: display.name });
   await ann.joinRoom('team');

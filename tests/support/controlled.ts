@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { ControlAsker, ControlAnswer, ControlEvent } from '../../main/bridge/remote-control.ts';
 import type { ControlInput } from '../../signaling/protocol/index.ts';
+import type { ScreenPart } from '../../signaling/protocol/screen-part.ts';
 import { QUIET_PAGE } from './quiet-page.ts';
 import { expect } from './test.ts';
 import type { DesktopApp } from './electron/launch.ts';
@@ -36,10 +37,13 @@ export class Controlled {
     this.#page = app.page;
   }
 
-  /** @param app on a display */
-  static async share(app: DesktopApp): Promise<Controlled> {
+  /**
+   * @param app on a display, whose last monitor is shared
+   * @param part what of it; null: all
+   */
+  static async share(app: DesktopApp, part: ScreenPart | null = null): Promise<Controlled> {
     await app.page.evaluate(
-      async ([state]) => {
+      async ([state, part]) => {
         const { earshot } = window as unknown as ControlledWindow;
         const events: ControlEvent[] = [];
         Object.assign(window, { controlEvents: events });
@@ -48,12 +52,12 @@ export class Controlled {
         });
         await earshot.setRemoteControl({ mayAsk: true });
         const sources = await earshot.listShareSources(null);
-        const screen = sources.ok ? sources.data.find(({ kind }) => kind === 'screen') : undefined;
-        await earshot.chooseShareSource({ sourceId: screen!.id, part: null });
+        const screen = sources.ok ? sources.data.findLast(({ kind }) => kind === 'screen') : undefined;
+        await earshot.chooseShareSource({ sourceId: screen!.id, part });
         await navigator.mediaDevices.getDisplayMedia({ video: true });
         await earshot.reportState(state);
       },
-      [{ ...QUIET_PAGE, inRoom: true, sharesScreen: true }] as const,
+      [{ ...QUIET_PAGE, inRoom: true, sharesScreen: true }, part] as const,
     );
     return new Controlled(app);
   }
@@ -88,6 +92,15 @@ export class Controlled {
       },
       [grant, inputs] as const,
     );
+  }
+
+  /** Where main says that the mouse is on what is shared. */
+  mousePlace(): Promise<{ x: number; y: number } | null> {
+    return this.#page.evaluate(async () => {
+      const reply = await (window as unknown as ControlledWindow).earshot.mousePlace(null);
+      if (!reply.ok) throw new Error(reply.code);
+      return reply.data;
+    });
   }
 
   events(): Promise<ControlEvent[]> {

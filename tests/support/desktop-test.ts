@@ -20,6 +20,8 @@ interface Fixtures {
 }
 
 export interface TwoApps {
+  /** Of Ann's app; guests find it there. */
+  hubUrl: string;
   annsApp: DesktopApp;
   bobsApp: DesktopApp;
   ann: Peer;
@@ -46,10 +48,11 @@ export const test = base.extend<Fixtures>({
     use(async (annsOptions = {}) => {
       const port = String(await freePort());
       const annsApp = await openApp({ ...annsOptions, args: ['--port', port] });
-      const bobsApp = await openApp({ args: ['--hub', `https://127.0.0.1:${port}`] });
+      const hubUrl = `https://127.0.0.1:${port}`;
+      const bobsApp = await openApp({ args: ['--hub', hubUrl] });
       const ann = await Peer.inPage(annsApp.page, 'Ann');
       const bob = await Peer.inPage(bobsApp.page, 'Bob');
-      return { annsApp, bobsApp, ann, bob };
+      return { hubUrl, annsApp, bobsApp, ann, bob };
     }),
 });
 

@@ -6,10 +6,13 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import { chromiumOptions } from './chromium.ts';
 import { boxOfColour, type Box } from './colours.ts';
+import type { Monitor } from './electron/displays.ts';
 import type { Rgb } from './media.ts';
 
-/** The size of a display, px. */
+/** The size of a display that has one monitor, px. */
 export const SCREEN = { width: 1280, height: 800 };
+/** Its monitors. */
+export const ONE_MONITOR: readonly Monitor[] = [{ x: 0, y: 0, ...SCREEN, scaleFactor: 1 }];
 /** How long a window may take to open, ms. */
 const WINDOW_MS = 10_000;
 const WINDOW_POLL_MS = 50;
@@ -20,6 +23,12 @@ export interface PaintingOptions {
   colour: Rgb;
   /** X geometry: WIDTHxHEIGHT+X+Y. */
   geometry: string;
+}
+
+export interface BrowserOptions {
+  captures?: string;
+  at?: { x: number; y: number };
+  args?: string[];
 }
 
 /** A window of one colour on a display. */
@@ -35,40 +44,61 @@ export interface PaintedWindow {
 export class Display {
   /** As in DISPLAY. */
   readonly name: string;
+  /** Of all its monitors together, px. */
+  readonly size: { width: number; height: number };
   readonly #processes: ChildProcess[];
   readonly #browsers: (Browser | BrowserContext)[] = [];
 
-  private constructor(name: string, processes: ChildProcess[]) {
+  private constructor(name: string, size: Display['size'], server: ChildProcess) {
     this.name = name;
-    this.#processes = processes;
+    this.size = size;
+    this.#processes = [server];
   }
 
-  /** Starts one on a free display number. Throws when Xvfb, openbox, xdotool or ImageMagick is missing. */
-  static async open(): Promise<Display> {
-    const args = ['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`, '-nolisten', 'tcp'];
+  /** Starts one on a free display number. Throws when Xvfb, openbox, xdotool, xrandr or ImageMagick is missing. */
+  static async open(monitors = ONE_MONITOR): Promise<Display> {
+    const width = Math.max(...monitors.map((monitor) => monitor.x + monitor.width));
+    const height = Math.max(...monitors.map((monitor) => monitor.y + monitor.height));
+    const args = ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset'];
     const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     const number = server.stdio[3] as Readable;
     const [line] = (await Promise.race([once(number, 'data'), failure(server)])) as [Buffer];
-    const name = `:${line.toString().trim()}`;
+    const display = new Display(`:${line.toString().trim()}`, { width, height }, server);
+    if (monitors.length > 1) await display.#divide(monitors);
+    await display.#manage();
+    return display;
+  }
+
+  /** Makes these of the one monitor that the display has; Chromium and the window manager take them for real ones. */
+  async #divide(monitors: readonly Monitor[]): Promise<void> {
+    for (const [index, { x, y, width, height }] of monitors.entries()) {
+      // The first replaces the one that there is, which is called so. Millimetres say nothing here.
+      const output = index === 0 ? 'screen' : 'none';
+      await this.#run('xrandr', ['--setmonitor', `M${index}`, `${width}/300x${height}/200+${x}+${y}`, output]);
+    }
+  }
+
+  async #manage(): Promise<void> {
     // The start-up command runs when the window manager is ready.
     const manager = spawn('openbox', ['--sm-disable', '--startup', 'echo ready'], {
-      env: environment(name),
+      env: environment(this.name),
       stdio: ['ignore', 'pipe', 'ignore'],
     });
+    this.#processes.push(manager);
     await Promise.race([once(manager.stdout, 'data'), failure(manager)]);
-    return new Display(name, [server, manager]);
   }
 
   /**
-   * A browser with a window on this display, at the top left. A screen share takes what has the title `captures`
+   * A browser with a window on this display. A screen share takes what has the title `captures`
    * ("Entire screen" for all) as if a person had chosen it in the browser's picker; without one the picker asks.
    *
+   * @param at its upper left corner, px
    * @param args more switches for Chromium
    */
-  async launchBrowser({ captures, args = [] }: { captures?: string; args?: string[] } = {}): Promise<Browser> {
+  async launchBrowser({ captures, at = { x: 0, y: 0 }, args = [] }: BrowserOptions = {}): Promise<Browser> {
     const options = chromiumOptions([
       ...(captures === undefined ? [] : [capturing(captures)]),
-      '--window-position=0,0',
+      `--window-position=${at.x},${at.y}`,
       '--window-size=900,700',
       ...args,
     ]);
@@ -125,7 +155,7 @@ export class Display {
   /** Shows a picture of the screen's size in front of all windows, also of those that come later: the window manager has no say in it. */
   async cover(image: string): Promise<void> {
     const title = 'Cover';
-    await this.show(image, { title, geometry: `${SCREEN.width}x${SCREEN.height}+0+0` });
+    await this.show(image, { title, geometry: `${this.size.width}x${this.size.height}+0+0` });
     const window = await this.#findWindow(title);
     await this.#run('xdotool', ['set_window', '--overrideredirect', '1', window]);
     await this.#run('xdotool', ['windowunmap', '--sync', window]);
@@ -157,7 +187,7 @@ export class Display {
   /** The smallest rectangle with all pixels of about this colour in it, as they are on the screen now; null: there are none. */
   async find(colour: Rgb): Promise<Box | null> {
     const pixels = await this.#read('import', ['-silent', '-window', 'root', '-depth', '8', 'rgb:-']);
-    return boxOfColour(pixels, SCREEN.width, colour);
+    return boxOfColour(pixels, this.size.width, colour);
   }
 
   /** Ends everything on the display, then the display. */

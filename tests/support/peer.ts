@@ -217,8 +217,13 @@ export class Peer {
   }
 
   /** In the app's own picker, once it is asked for. */
-  async pickEntireScreen(): Promise<void> {
-    await this.page.locator('label', { hasText: 'Entire screen' }).dblclick();
+  pickEntireScreen(): Promise<void> {
+    return this.pickScreen('Entire screen');
+  }
+
+  /** One of several, as Chromium calls it. */
+  async pickScreen(title: string): Promise<void> {
+    await this.page.locator('label', { hasText: title }).dblclick();
   }
 
   /** Chooses another window or screen while sharing. */

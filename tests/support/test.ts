@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
-import { Display } from './display.ts';
+import { Display, ONE_MONITOR } from './display.ts';
+import type { Monitor } from './electron/displays.ts';
 import { HubProcess } from './hub-process.ts';
 import { Lan } from '../lan/rig/lan.ts';
 import { Peer, type PeerOptions } from './peer.ts';
@@ -13,6 +14,8 @@ interface Fixtures {
   hubUrl: string;
   /** Opens the app of another person on that hub. */
   openPeer: (name: string, options?: PeerOptions) => Promise<Peer>;
+  /** Of the display; a spec may have others. */
+  monitors: readonly Monitor[];
   /** An X display to share from. */
   display: Display;
   /** A LAN of network namespaces. */
@@ -39,9 +42,10 @@ export const test = base.extend<Fixtures>({
     });
     await Promise.all(peers.map((peer) => peer.close()));
   },
-  display: async ({}, use, testInfo) => {
+  monitors: [ONE_MONITOR, { option: true }],
+  display: async ({ monitors }, use, testInfo) => {
     testInfo.skip(process.platform !== 'linux', 'needs Xvfb, which only Linux has');
-    const display = await Display.open();
+    const display = await Display.open(monitors);
     await use(display);
     await display.close();
   },

@@ -11,7 +11,8 @@ import { checkOptions, type OptionType } from './options.ts';
 import { preventable } from './preventable.ts';
 import { installRendererHalf } from './renderer-half.ts';
 import { report, type Report, type WindowView } from './report.ts';
-import { screen } from './system.ts';
+import { place } from './place-window.ts';
+import { screen } from './screen.ts';
 import { WebContents } from './web-contents.ts';
 
 const windows = new Set<BrowserWindow>();
@@ -334,19 +335,6 @@ async function newWindow(context: BrowserContext): Promise<Page> {
   await devTools.send('Target.createTarget', { url: 'about:blank', newWindow: true });
   await devTools.detach();
   return opened;
-}
-
-/** @param fills it fills the display that is there */
-async function place(page: Page, bounds: Electron.Rectangle, fills: boolean): Promise<void> {
-  const { x: left, y: top, width, height } = bounds;
-  const devTools = await page.context().newCDPSession(page);
-  const { windowId } = await devTools.send('Browser.getWindowForTarget');
-  const put = (placed: object) => devTools.send('Browser.setWindowBounds', { windowId, bounds: placed });
-  // One that fills a display is not moved.
-  if (fills) await put({ windowState: 'normal' });
-  await put({ left, top, width, height });
-  if (fills) await put({ windowState: 'fullscreen' });
-  await devTools.detach();
 }
 
 function isSame(one: Electron.Rectangle, other: Electron.Rectangle): boolean {

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { chromiumOptions } from '../chromium.ts';
+import { capturedMonitor, titleOf } from './monitors.ts';
 
 /** The title that every capture looks for; desktop-capturer.ts gives it to the chosen window for a moment. */
-export const CAPTURE_TITLE = 'Entire screen';
+export const CAPTURE_TITLE = titleOf(capturedMonitor);
 
 let browser: Promise<BrowserContext> | null = null;
 let profile = '';
@@ -19,6 +20,7 @@ export function startChromium(userData: string, switches: readonly string[]): Pr
   profile = join(userData, 'chromium');
   const options = chromiumOptions([
     `--auto-select-desktop-capture-source=${CAPTURE_TITLE}`,
+    `--force-device-scale-factor=${capturedMonitor.scaleFactor}`,
     '--autoplay-policy=no-user-gesture-required',
     '--disable-renderer-backgrounding',
     '--disable-background-timer-throttling',

@@ -1,8 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { CAPTURE_TITLE } from './chromium-host.ts';
+import { wholeIdOf } from './displays.ts';
+import { capturedMonitor, monitors, titleOf } from './monitors.ts';
 import { checkOptions, type OptionType } from './options.ts';
-import { DISPLAY_ID } from './system.ts';
 
 const run = promisify(execFile);
 
@@ -12,7 +13,7 @@ const OPTIONS = {
   fetchWindowIcons: 'boolean',
 } as const satisfies Record<keyof Electron.SourcesOptions, OptionType>;
 
-/** Electron's `desktopCapturer` on the X display: the whole screen and every window with a title. */
+/** Electron's `desktopCapturer` on the X display: every monitor and every window with a title. */
 export const desktopCapturer = {
   /** Rejects options that Electron does not know, and without kinds of sources, as Electron does. */
   async getSources(options: Electron.SourcesOptions) {
@@ -23,9 +24,12 @@ export const desktopCapturer = {
     if (!process.env['DISPLAY']) return [];
     const size = `${thumbnailSize.width}x${thumbnailSize.height}`;
     const sources = [];
-    if (types.includes('screen')) {
-      const thumbnail = await picture('root', size);
-      sources.push({ id: 'screen:0:0', name: CAPTURE_TITLE, display_id: String(DISPLAY_ID), thumbnail });
+    for (const [index, monitor] of types.includes('screen') ? monitors.entries() : []) {
+      const { x, y, width, height } = monitor;
+      const thumbnail = await picture('root', size, ['-crop', `${width}x${height}+${x}+${y}`, '+repage']);
+      // What Electron has of it on X.
+      const display_id = String(BigInt.asUintN(32, wholeIdOf(index)));
+      sources.push({ id: screenId(index), name: titleOf(monitor), display_id, thumbnail });
     }
     for (const window of types.includes('window') ? await listWindows() : []) {
       const id = `window:${window.xid}:0`;
@@ -39,15 +43,23 @@ export const desktopCapturer = {
  * Makes the next capture choose this source: Chromium picks by title, so the window is called what Chromium was told to
  * look for until the capture has begun.
  *
+ * @throws for another monitor than Chromium was started for
  * @returns gives the window its own title back
  */
 export async function aimCaptureAt({ id, name }: Electron.Video): Promise<() => Promise<void>> {
   const xid = /^window:(\d+):/.exec(id)?.[1];
-  if (xid === undefined) return async () => {};
+  if (xid === undefined) {
+    if (id !== screenId(monitors.indexOf(capturedMonitor))) throw new Error('Chromium captures another monitor');
+    return async () => {};
+  }
   await run('xdotool', ['set_window', '--name', CAPTURE_TITLE, xid]);
   return async () => {
     await run('xdotool', ['set_window', '--name', name, xid]);
   };
+}
+
+function screenId(index: number): string {
+  return `screen:${index}:0`;
 }
 
 async function listWindows(): Promise<{ xid: string; title: string }[]> {
@@ -59,12 +71,17 @@ async function listWindows(): Promise<{ xid: string; title: string }[]> {
   return xids.map((xid, index) => ({ xid, title: titles[index] ?? '' }));
 }
 
-/** As Electron's `NativeImage`; empty when the picture could not be taken (a window that is just going away). */
+/**
+ * As Electron's `NativeImage`; empty when the picture could not be taken (a window that is just going away).
+ *
+ * @param crop what of the window, as options of ImageMagick
+ */
 async function picture(
   window: string,
   size: string,
+  crop: readonly string[] = [],
 ): Promise<Pick<Electron.NativeImage, 'isEmpty' | 'toDataURL' | 'toJPEG'>> {
-  const args = ['-silent', '-window', window, '-thumbnail', size, 'png:-'];
+  const args = ['-silent', '-window', window, ...crop, '-thumbnail', size, 'png:-'];
   const png =
     size === '0x0'
       ? ''

@@ -9,6 +9,7 @@ export { Menu } from './menu.ts';
 export { powerMonitor, powerSaveBlocker } from './power.ts';
 export { protocol } from './protocol.ts';
 export { safeStorage } from './safe-storage.ts';
+export { screen } from './screen.ts';
 export { session } from './session.ts';
-export { dialog, nativeTheme, screen, shell } from './system.ts';
+export { dialog, nativeTheme, shell } from './system.ts';
 export { Tray } from './tray.ts';

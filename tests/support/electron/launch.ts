@@ -11,6 +11,8 @@ import { cpuOfTree, signalTree } from '../process-tree.ts';
 import { STARTED_AGAIN_WHILE_ENDING } from './instance-lock.ts';
 import { toElectron } from './addresses.ts';
 import { AppOnDesktop } from './app-on-desktop.ts';
+import type { Monitor } from './displays.ts';
+import { MONITORS } from './monitors.ts';
 import type { Report } from './report.ts';
 
 export interface DesktopAppOptions {
@@ -22,6 +24,8 @@ export interface DesktopAppOptions {
   args?: readonly string[];
   /** X display to open the window on, as in DISPLAY; without one there is a page, but no window. */
   display?: string;
+  /** Of that display, where it has not one only; the last can be shared, and its scale is that of all windows. Not with the real Electron. */
+  monitors?: readonly Monitor[];
   /** More of its environment. */
   env?: NodeJS.ProcessEnv;
   /** The app is started a second time while it says goodbye. Not with the real Electron. */
@@ -227,7 +231,12 @@ function appArguments({ dataDir, args = [] }: DesktopAppOptions): string[] {
   return ['--data', dataDir, ...(args.includes('--port') ? [] : ['--port', '0']), ...args];
 }
 
-function environment({ display, env = {}, startedAgainWhileEnding = false }: DesktopAppOptions): NodeJS.ProcessEnv {
+function environment({
+  display,
+  monitors,
+  env = {},
+  startedAgainWhileEnding = false,
+}: DesktopAppOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,
     // Electron itself starts nowhere without one.
@@ -237,6 +246,7 @@ function environment({ display, env = {}, startedAgainWhileEnding = false }: Des
     EARSHOT_HUB: undefined,
     // Apps of one test must not meet those of another, nor those of colleagues nearby.
     EARSHOT_NO_DISCOVERY: '1',
+    [MONITORS]: monitors && JSON.stringify(monitors),
     [STARTED_AGAIN_WHILE_ENDING]: startedAgainWhileEnding ? '1' : undefined,
     ...env,
   };

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { EventEmitter } from 'node:events';
 import { onCommand } from './commands.ts';
 import { checkArgument, checkOptions, type OptionType } from './options.ts';
 import { refuseBeforeReady } from './ready.ts';
@@ -15,34 +13,6 @@ export const shell = {
       report({ kind: 'opened-external', url });
     }),
 } satisfies Pick<Electron.Shell, 'openExternal'>;
-
-const area = { x: 0, y: 0, width: 1280, height: 800 };
-export const DISPLAY_ID = 1;
-const display = { id: DISPLAY_ID, bounds: area, workArea: area, scaleFactor: 1 };
-
-/** Electron's `screen`: one display, as large as the tests' X displays, of no scale. It stays as it is; nobody is told otherwise. The pointer is the X display's. */
-export const screen = Object.assign(new EventEmitter(), {
-  // Both refuse before the app is ready, as Electron's do.
-  getPrimaryDisplay: () => displays()[0],
-  getAllDisplays: () => displays(),
-  dipToScreenPoint: (point: Electron.Point) => ({ ...point }),
-  getCursorScreenPoint: () => pointerOnDisplay(),
-} satisfies Pick<Electron.Screen, 'dipToScreenPoint' | 'getCursorScreenPoint'> & {
-  [Asked in 'getPrimaryDisplay' | 'getAllDisplays']: () => Partial<Electron.Display> | Partial<Electron.Display>[];
-});
-
-function displays(): [typeof display] {
-  refuseBeforeReady('screen');
-  return [display];
-}
-
-/** At the top left where there is no display. */
-function pointerOnDisplay(): Electron.Point {
-  refuseBeforeReady('screen');
-  const said = process.env['DISPLAY'] ? execFileSync('xdotool', ['getmouselocation'], { encoding: 'utf8' }) : '';
-  const [, x = 0, y = 0] = /x:(\d+) y:(\d+)/.exec(said) ?? [];
-  return { x: Number(x), y: Number(y) };
-}
 
 const MESSAGE_BOX = {
   message: 'string',
