@@ -51,10 +51,12 @@ import { reloadWhenCrashed } from './windows/crashed-page.ts';
 import { handleBridgeCalls } from './windows/ipc.ts';
 import { keepsOutOfCaptures, overlayPower } from './windows/captures.ts';
 import { ChildWindows } from './windows/child-windows.ts';
+import { openSide } from './windows/frame-side.ts';
 import { createMainWindow, showPage } from './windows/main-window.ts';
 import { isShown, onShownChange } from './windows/window-shown.ts';
 import { WindowRegistry } from './windows/registry.ts';
 import { endsApp, WINDOW_RULES } from './windows/roles.ts';
+import { ShareFrame } from './windows/share-frame.ts';
 import { followTheme, restoreTheme } from './windows/theme.ts';
 
 const RENDERER_DIR = join(import.meta.dirname, '../renderer');
@@ -213,6 +215,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   );
   app.once('will-quit', () => away.close());
   const mouse = new SharedMouse(screen, capture);
+  const frame = new ShareFrame({ screen, capture, open: openSide });
   /** @param state null for a page that is gone or new */
   function show(state: PageState | null): void {
     outside.show(state);
@@ -221,6 +224,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     globalKeys.show(state);
     control.show(state);
     mouse.show(state);
+    frame.show(state);
     updates.show(state);
   }
   const setters = {

@@ -53,7 +53,8 @@ describe('main', async () => {
   it('makes every window with the preferences of its role', () => {
     const made = having(/new BrowserWindow\(/);
     expect(made).not.toEqual([]);
-    expect(made.filter((file) => !having(/webPreferences: webPreferencesOf\(/).includes(file))).toEqual([]);
+    const protectedOnes = having(/webPreferences: (?:webPreferencesOf\(|CHILD_PREFERENCES)/);
+    expect(made.filter((file) => !protectedOnes.includes(file))).toEqual([]);
     expect(having(/new (?:WebContentsView|BrowserView|BaseWindow)\(/)).toEqual([]);
   });
 

@@ -35,10 +35,10 @@ type Overlay = Pick<BrowserWindow, 'setBounds' | 'hide' | 'close'> & {
   once(event: 'closed', listener: () => void): unknown;
 };
 
-const DISPLAY_EVENTS = ['display-added', 'display-removed', 'display-metrics-changed'] as const;
+export const DISPLAY_EVENTS = ['display-added', 'display-removed', 'display-metrics-changed'] as const;
 
 /** The screen, as far as displays come, go and change. */
-type Displays = Pick<Screen, 'getAllDisplays'> & {
+export type Displays = Pick<Screen, 'getAllDisplays'> & {
   on(event: (typeof DISPLAY_EVENTS)[number], listener: () => void): unknown;
   off(event: (typeof DISPLAY_EVENTS)[number], listener: () => void): unknown;
 };

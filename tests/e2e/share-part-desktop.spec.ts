@@ -59,6 +59,18 @@ async function choosePart(page: Page): Promise<void> {
   expect(await chosen()).toEqual(PART);
 }
 
+/** Upper left corners of the app's windows that have neither a page nor a name. */
+async function sidesOfFrame(page: Page): Promise<string[]> {
+  const empty = page
+    .context()
+    .pages()
+    .filter((one) => one.url() === 'about:blank');
+  const told = await Promise.all(
+    empty.map((one) => one.evaluate(() => (window.name === '' ? [`${screenX},${screenY}`] : [])).catch(() => [])),
+  );
+  return told.flat().toSorted();
+}
+
 async function sharePart(ann: Peer): Promise<void> {
   await ann.page.locator('label', { hasText: 'Entire screen' }).click();
   await ann.button('Only a part…').click();
@@ -93,12 +105,19 @@ test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and 
   await expectColour(shared, BLUE);
   await expect(ann.page.getByText('You are sharing a part of “Entire screen”')).toBeVisible();
 
+  const sides = () => sidesOfFrame(annsApp.page);
+  const [left, top, right, bottom] = [PART.x, PART.y, PART.x + PART.width, PART.y + PART.height];
+  const around = [`${left - 3},${top - 3}`, `${left - 3},${top}`, `${left - 3},${bottom}`, `${right},${top}`];
+  await test.step('it has a frame beside it', () => expect.poll(sides).toEqual(around));
+
   await test.step('while it is paused and goes on, and with another kind of picture', async () => {
     await ann.button('Pause').click();
     await expect(shared.getByText('Ann has paused.')).toBeVisible();
     await expectColour(shared, BLUE);
+    await expect.poll(sides).toEqual([]);
     await ann.button('Go on').click();
     await expect(shared.getByText('Ann has paused.')).toBeHidden();
+    await expect.poll(sides).toEqual(around);
     await ann.button('Share options').click();
     await ann.page.getByRole('menuitemradio', { name: 'Motion' }).click();
     await ann.page.keyboard.press('Escape');

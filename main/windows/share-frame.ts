@@ -1,0 +1,54 @@
+import type { BrowserWindow } from 'electron';
+import type { PageState } from '../bridge/page-state.ts';
+import type { CapturedDisplay } from './captures.ts';
+import { frameBounds } from './frame-bounds.ts';
+import { DISPLAY_EVENTS, type Displays } from './overlay.ts';
+import type { Rect } from './window-placement.ts';
+
+type Side = Pick<BrowserWindow, 'isDestroyed' | 'destroy'>;
+
+interface ShareFrameDeps {
+  screen: Displays;
+  capture: CapturedDisplay;
+  open: (bounds: Rect) => Side;
+}
+
+/** A frame on the person's screen around the part of it that they share, while others see that. */
+export class ShareFrame {
+  readonly #deps: ShareFrameDeps;
+  #sharesScreen = false;
+  /** By where they are. */
+  #sides = new Map<string, Side>();
+
+  /** For as long as the app runs. */
+  constructor(deps: ShareFrameDeps) {
+    this.#deps = deps;
+    deps.capture.onChange.add(() => this.#refresh());
+    for (const event of DISPLAY_EVENTS) deps.screen.on(event, () => this.#refresh());
+  }
+
+  /** @param state what the page has told; null when it is gone */
+  show(state: Pick<PageState, 'sharesScreen'> | null): void {
+    this.#sharesScreen = state?.sharesScreen ?? false;
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    const wanted = new Map(this.#wanted.map((bounds) => [JSON.stringify(bounds), bounds]));
+    for (const [place, side] of this.#sides) {
+      if (wanted.has(place)) continue;
+      this.#sides.delete(place);
+      if (!side.isDestroyed()) side.destroy();
+    }
+    for (const [place, bounds] of wanted) {
+      if (!this.#sides.has(place)) this.#sides.set(place, this.#deps.open(bounds));
+    }
+  }
+
+  get #wanted(): Rect[] {
+    const { screen, capture } = this.#deps;
+    const display = screen.getAllDisplays().find(({ id }) => id === capture.display);
+    if (!this.#sharesScreen || display === undefined || capture.part === null) return [];
+    return frameBounds(display, capture.part);
+  }
+}
