@@ -9,6 +9,7 @@ const PACKAGES = {
   openbox: 'openbox',
   xdotool: 'xdotool',
   xrandr: 'x11-xserver-utils',
+  xclip: 'xclip',
   display: 'imagemagick',
   tesseract: 'tesseract-ocr',
   ip: 'iproute2',

@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as electron from 'electron';
 
-const { app, BrowserWindow, desktopCapturer, dialog, globalShortcut, ipcMain, Menu, powerSaveBlocker } = electron;
+const { app, BrowserWindow, clipboard, desktopCapturer, dialog, globalShortcut, ipcMain, Menu, powerSaveBlocker } =
+  electron;
 const { protocol, safeStorage, screen, session, shell, Tray } = electron;
 
 const folder = process.argv[process.argv.indexOf('--data') + 1];
@@ -54,6 +55,7 @@ const WRONG = {
   'sources of no kind': () => desktopCapturer.getSources({}),
   'an address that is no text': () => shell.openExternal(7),
   'an error without its text': () => dialog.showErrorBox('title'),
+  'a copied number': () => clipboard.writeText(7),
   'a sealed number': () => safeStorage.encryptStringAsync(7),
   'a sealed text that is none': () => safeStorage.decryptStringAsync(Buffer.from('by somebody else')),
   'a window that is gone': async () => {
