@@ -26,6 +26,7 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
   const own: OwnInput = { moved: false, escapeDown: false };
   const injector = {
     inject: vi.fn<Injector['inject']>((input) => Promise.resolve(void injected.push(input))),
+    clipboardChanges: 0,
     ownInput: vi.fn(() => Promise.resolve(own)),
     release: vi.fn(),
     close: vi.fn(() => Promise.resolve()),

@@ -44,6 +44,13 @@ describe.runIf(hasX)('on an X display', () => {
             resolve({ x, y, buttons: (keyMask >> 8) & 0x1f }),
           );
         }),
+      copy: async () => {
+        const clipboard = await new Promise<number>((resolve) => {
+          display.client.InternAtom(false, 'CLIPBOARD', (_error, atom) => resolve(atom));
+        });
+        display.client.SetSelectionOwner(root, clipboard, 0);
+        await display.client.sync();
+      },
       /** Makes a key mean something else. @returns makes it mean what it did */
       remap: async (keycode: number, keysym: number) => {
         const [before] = await new Promise<number[][]>((resolve) => {
@@ -159,6 +166,16 @@ describe.runIf(hasX)('on an X display', () => {
     await opened.close();
     expect([await isDown(37), (await pointer()).buttons, await isDown(40)]).toEqual([false, 0, true]);
     await fake('KeyRelease', 40);
+  });
+
+  it('[REMOTE-9] counts what is put into the clipboard, also by the program that has it already', async () => {
+    const [{ copy }, { opened }] = [await client(), await injector()];
+    expect(opened.clipboardChanges).toBe(0);
+    for (const times of [1, 2]) {
+      await copy();
+      await opened.ownInput();
+      expect(opened.clipboardChanges).toBe(times);
+    }
   });
 
   it('gives keys that no keyboard has a meaning for what the layout lacks, and takes it back at the end', async () => {

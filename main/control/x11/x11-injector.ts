@@ -5,6 +5,8 @@ import type { ScreenPoint } from '../geometry.ts';
 import type { Injector, OwnInput, PlacedInput } from '../injector.ts';
 import { OwnMovement } from '../own-movement.ts';
 import { Wheel, type WheelClicks } from '../wheel.ts';
+import { answer, inTime } from './answers.ts';
+import { countClipboardChanges } from './clipboard-changes.ts';
 import { capsLockKey, escapeKeys, keycodeOf, SHIFTS } from './keycodes.ts';
 import { SpareKeys, type Stroke } from './spare-keys.ts';
 import { TextKeys } from './text-keys.ts';
@@ -15,8 +17,6 @@ const WHEEL = { up: 4, down: 5, left: 6, right: 7 } as const;
 const MOST_SPARE = 32;
 /** How long programs take to learn that a key types something else, ms: one that asks too late gets a key that types nothing. */
 const LEARN_MS = 40;
-/** How long a display may take to answer, ms: one that takes longer is gone, or another program has it for itself. */
-const ANSWER_MS = 2_000;
 /** Of X's pointer state: Caps Lock is on; where the group of the layout begins that is in use. */
 const LOCK_MASK = 2;
 const GROUP_SHIFT = 13;
@@ -27,7 +27,7 @@ const NO_SYMBOL = 0;
  *
  * @param display as in DISPLAY; without one, that of the environment
  * @param onFailed the display is gone
- * @throws when there is no such display, it does not answer, or lacks XTEST or spare keys
+ * @throws when there is no such display, it does not answer, or lacks XTEST, XFIXES or spare keys
  */
 export async function openX11Injector(onFailed: (error: Error) => void, display?: string): Promise<Injector> {
   const connection = await connect(onFailed, display);
@@ -40,7 +40,8 @@ export async function openX11Injector(onFailed: (error: Error) => void, display?
     const keys = new TextKeys(rows, first, new SpareKeys(spare.slice(-MOST_SPARE)));
     const keysymsPerKeycode = rows[0]!.length;
     const [escapes, capsLock] = [escapeKeys(rows, first), capsLockKey(rows, first)];
-    return new X11Injector(connection, xtest, { keys, keysymsPerKeycode, escapes, capsLock });
+    const changesOfClipboard = await countClipboardChanges(connection.display);
+    return new X11Injector(connection, xtest, { keys, keysymsPerKeycode, escapes, capsLock }, changesOfClipboard);
   } catch (error) {
     client.terminate();
     throw error;
@@ -79,12 +80,19 @@ class X11Injector implements Injector {
   /** Replies come in the order of the requests, and so does what it is told. */
   readonly #own = new OwnMovement();
 
-  constructor({ display, lost }: Connection, xtest: XTest, keyboard: Keyboard) {
+  readonly #changesOfClipboard: () => number;
+
+  constructor({ display, lost }: Connection, xtest: XTest, keyboard: Keyboard, changesOfClipboard: () => number) {
     this.#client = display.client;
     this.#lost = lost;
     this.#root = display.screen[0]!.root;
     this.#xtest = xtest;
     this.#keyboard = keyboard;
+    this.#changesOfClipboard = changesOfClipboard;
+  }
+
+  get clipboardChanges(): number {
+    return this.#changesOfClipboard();
   }
 
   async inject(input: PlacedInput): Promise<void> {
@@ -257,24 +265,6 @@ function connect(onFailed: (error: Error) => void, displayName: string | undefin
   return inTime(opened).catch((error: unknown) => {
     isLate = true;
     throw error;
-  });
-}
-
-function answer<T>(ask: (callback: (error: Error | null | undefined, result: T) => boolean) => void): Promise<T> {
-  const answered = new Promise<T>((resolve, reject) => {
-    ask((error, result) => {
-      if (error) reject(error);
-      else resolve(result);
-      return true;
-    });
-  });
-  return inTime(answered);
-}
-
-function inTime<T>(answered: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('the display does not answer')), ANSWER_MS);
-    answered.then(resolve, reject).finally(() => clearTimeout(late));
   });
 }
 
