@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ControlInput } from '../../signaling/protocol/index.ts';
 import { leftButton, openClient, seenBy } from '../support/control-client.ts';
-import { Controlled, controlPage } from '../support/controlled.ts';
+import { Controlled } from '../support/controlled.ts';
 import { expect, test } from '../support/desktop-test.ts';
 import { SCREEN } from '../support/display.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
-import { expectAllConnected } from '../support/peer.ts';
+import { takeControl } from '../support/take-control.ts';
 
 test.skip(USES_REAL_ELECTRON, 'it drives main over the bridge of a page in a display that has one screen of no scale');
 
@@ -72,32 +72,9 @@ test('[REMOTE-1] [REMOTE-4] a viewer asks in the share, is allowed by its person
   display,
   openAnnAndBob,
 }) => {
-  const { annsApp, ann, bob } = await openAnnAndBob({ display: display.name });
-  await ann.joinRoom('team');
-  await bob.joinRoom('team');
-  await expectAllConnected([ann, bob]);
-  await ann.switchShareOption('Let others ask for control');
-  await ann.control('Share screen').click();
-  await ann.pickEntireScreen();
-  await expect(bob.screenOf('Ann').locator('video')).toBeVisible();
-  await bob.screenOf('Ann').hover();
-  await bob.button('Ask for control').click();
-  const question = await controlPage(annsApp, 'Don’t allow');
-  await question.getByRole('button', { name: 'Mouse and keyboard' }).click();
-  const surface = bob.page.getByRole('textbox', { name: "Ann's screen, which you control" });
-  await expect(surface).toBeFocused();
-  // The bar and the border take the focus when they open, as those of Electron do not.
-  await controlPage(annsApp, 'Stop');
-  await expect.poll(() => annsApp.controlPages().length).toBe(5);
-
-  const client = await openClient(display);
-  await expect(async () => {
-    await display.raise('Client - Chromium');
-    await surface.click();
-    // Whoever types before the window has taken the click types elsewhere.
-    await expect.poll(async () => (await seenBy(client)).at(-1), { timeout: 1_000 }).toMatch(/^mouseup/);
-    expect(await client.evaluate(() => document.hasFocus())).toBe(true);
-  }).toPass();
+  const two = await openAnnAndBob({ display: display.name });
+  const { surface, client } = await takeControl(two, display);
+  const { annsApp, bob } = two;
   await bob.page.keyboard.press('Shift+H');
   await bob.page.keyboard.insertText(` ${TEXT}`);
   await expect.poll(() => client.inputValue('textarea')).toBe(`H ${TEXT}`);
