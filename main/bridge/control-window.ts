@@ -7,11 +7,18 @@ const Look = { theme: ThemeChoiceSchema, language: LanguageChoiceSchema };
 
 /** What a window of remote control shows: the question, or who controls and the border around the screen. */
 export const ControlViewSchema = v.variant('view', [
-  v.strictObject({ view: v.literal('question'), name: NameSchema, ...ControlAskerTrust, ...Look }),
+  v.strictObject({
+    view: v.literal('question'),
+    name: NameSchema,
+    ...ControlAskerTrust,
+    clipboard: v.boolean(),
+    ...Look,
+  }),
   v.strictObject({
     view: v.literal('bar'),
     name: NameSchema,
     keyboard: v.boolean(),
+    clipboard: v.boolean(),
     /** Nothing is done, since the person uses their own mouse. */
     paused: v.boolean(),
     ...Look,
@@ -26,6 +33,8 @@ export const ControlChoiceSchema = v.variant('allow', [
   v.strictObject({
     allow: v.literal(true),
     keyboard: v.boolean(),
+    /** What is copied goes between the computers. Nothing without the keyboard. */
+    clipboard: v.boolean(),
     /** For how long; null: until the share ends. */
     minutes: v.nullable(v.picklist([5, 15])),
     /** Not to be asked again for this person until the app is closed. Of a verified person only. */

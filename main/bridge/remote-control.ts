@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ClipboardContentSchema } from '../../signaling/protocol/control-clipboard.ts';
 import { NameSchema, PeerIdSchema } from '../../signaling/protocol/index.ts';
 
 /** Whether others can control the screen that this computer shares. */
@@ -31,6 +32,8 @@ export const ControlAskerSchema = v.strictObject({
   peerId: PeerIdSchema,
   name: NameSchema,
   ...ControlAskerTrust,
+  /** Their client can paste here and copy from here. */
+  clipboard: v.boolean(),
 });
 export type ControlAsker = v.InferOutput<typeof ControlAskerSchema>;
 
@@ -47,6 +50,8 @@ export const ControlAnswerSchema = v.variant('answer', [
     grant: GrantIdSchema,
     /** Keys and text too, besides the mouse. */
     keyboard: v.boolean(),
+    /** What is copied, too, both ways; only with the keyboard. */
+    clipboard: v.boolean(),
     /** How long it lasts, ms; null: as long as the share. */
     forMs: v.nullable(v.number()),
   }),
@@ -65,5 +70,7 @@ export const ControlEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('control-ended'), grant: GrantIdSchema, why: v.picklist(CONTROL_ENDS) }),
   /** The person has moved their own mouse: nothing is done until they leave it alone. */
   v.object({ kind: v.literal('control-paused'), grant: GrantIdSchema, paused: v.boolean() }),
+  /** Whoever controls has copied this here: for them alone. */
+  v.object({ kind: v.literal('control-copied'), grant: GrantIdSchema, content: ClipboardContentSchema }),
 ]);
 export type ControlEvent = v.InferOutput<typeof ControlEventSchema>;

@@ -284,7 +284,8 @@ export const BRIDGE = {
   withdrawControl: { input: NothingSchema, output: NothingSchema, errors: [] },
   /**
    * Does what the one does who has the grant, in this order, until it is ended or paused; answers when it is done. `no-grant`: unknown, or ended, which
-   * `control-ended` tells. `mouse-only`: keys or text, which this grant has not. `paused`: the person uses their own mouse. `too-fast`: more
+   * `control-ended` tells. `not-granted`: keys, text or
+   * a clipboard, which this grant has not. `paused`: the person uses their own mouse. `too-fast`: more
    * than `LIMITS.controlInputsPerSecond`.
    */
   controlInputs: {
@@ -293,7 +294,7 @@ export const BRIDGE = {
       inputs: v.pipe(v.array(ControlInputSchema), v.minLength(1), v.maxLength(LIMITS.controlInputsAtOnce)),
     }),
     output: NothingSchema,
-    errors: ['no-grant', 'mouse-only', 'paused', 'too-fast'],
+    errors: ['no-grant', 'not-granted', 'paused', 'too-fast'],
   },
   /** Nobody controls any more. */
   endControl: { input: NothingSchema, output: NothingSchema, errors: [] },

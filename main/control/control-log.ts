@@ -15,7 +15,7 @@ export class ControlLog {
   }
 
   /** @param step that it began, or why it ended */
-  add(at: Date, { peerId, name, keyboard, forMs }: Grant, step: 'began' | ControlEnd): void {
-    this.#file.add(JSON.stringify({ at: at.toISOString(), step, peerId, name, keyboard, forMs }));
+  add(at: Date, { peerId, name, keyboard, clipboard, forMs }: Grant, step: 'began' | ControlEnd): void {
+    this.#file.add(JSON.stringify({ at: at.toISOString(), step, peerId, name, keyboard, clipboard, forMs }));
   }
 }

@@ -4,7 +4,7 @@ import { barBounds, borderBounds, questionBounds } from './control-placement.ts'
 const SCREEN = { x: 1920, y: -200, width: 1280, height: 800 };
 
 it('the question is in the middle, the bar at the top, both within the screen', () => {
-  expect(questionBounds(SCREEN)).toEqual({ x: 2290, y: -60, width: 540, height: 520 });
+  expect(questionBounds(SCREEN)).toEqual({ x: 2290, y: -100, width: 540, height: 600 });
   expect(barBounds(SCREEN)).toEqual({ x: 2280, y: -188, width: 560, height: 56 });
   const small = { x: 0, y: 0, width: 320, height: 240 };
   expect(questionBounds(small)).toEqual(small);

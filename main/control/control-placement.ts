@@ -1,6 +1,6 @@
 import { centered, type Rect } from '../windows/window-placement.ts';
 
-const QUESTION = { width: 540, height: 520 } as const;
+const QUESTION = { width: 540, height: 600 } as const;
 const BAR = { width: 560, height: 56 } as const;
 /** From the upper edge of the work area, px. */
 const BAR_MARGIN = 12;

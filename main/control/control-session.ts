@@ -1,9 +1,12 @@
+import type { Clipboard } from 'electron';
 import { TokenBucket } from '../../signaling/basics/token-bucket.ts';
-import { needsKeyboard } from '../../signaling/protocol/control-input.ts';
-import { LIMITS, type ControlAct, type ControlInput } from '../../signaling/protocol/index.ts';
+import { clipboardContent } from '../../signaling/protocol/control-clipboard.ts';
+import { isWithinReach } from '../../signaling/protocol/control-input.ts';
+import { LIMITS, type ControlAct, type ControlInput, type ControlReach } from '../../signaling/protocol/index.ts';
 import type { BridgeError } from '../bridge/contract.ts';
-import type { ControlEnd } from '../bridge/remote-control.ts';
+import type { ControlEnd, ControlEvent } from '../bridge/remote-control.ts';
 import type { Rect } from '../windows/window-placement.ts';
+import { CopyWatch } from './copy-watch.ts';
 import { pixelAt } from './geometry.ts';
 import { HeldInputs } from './held-inputs.ts';
 import type { Injector, PlacedInput } from './injector.ts';
@@ -16,12 +19,10 @@ const WATCH_MS = 50;
 const SLEPT_MS = 1_000;
 
 /** What somebody may do, and until when. */
-export interface Grant {
+export interface Grant extends ControlReach {
   readonly id: string;
   readonly peerId: string;
   readonly name: string;
-  /** Keys and text too. */
-  readonly keyboard: boolean;
   /** How long it lasts, ms; null: until the share ends. */
   readonly forMs: number | null;
 }
@@ -30,7 +31,10 @@ export interface ControlSessionDeps {
   readonly injector: Injector;
   /** Where the shared picture is on the desktop; null: nowhere any more. */
   readonly area: () => Rect | null;
+  /** Of this computer. */
+  readonly clipboard: Pick<Clipboard, 'readText' | 'writeText'>;
   readonly onPaused: (paused: boolean) => void;
+  readonly emit: (event: ControlEvent) => void;
   /** Once. Nothing is injected from then on. */
   readonly onEnd: (why: ControlEnd) => void;
   readonly log: (message: string, error: unknown) => void;
@@ -48,9 +52,11 @@ export class ControlSession {
   readonly #deps: ControlSessionDeps;
   readonly #timer: NodeJS.Timeout;
   readonly #rate: TokenBucket;
+  readonly #pasteRate: TokenBucket;
   /** By clocks that nobody sets. */
   readonly #began: { readonly now: number; readonly sinceBoot: number };
   readonly #held = new HeldInputs();
+  readonly #copying = new CopyWatch();
   #hand = AT_REST;
   #paused = false;
   #ended = false;
@@ -66,6 +72,7 @@ export class ControlSession {
     this.#deps = deps;
     this.#began = { now: deps.now(), sinceBoot: deps.sinceBoot() };
     this.#rate = new TokenBucket(LIMITS.controlInputsPerSecond, LIMITS.controlInputsPerSecond, deps.now());
+    this.#pasteRate = new TokenBucket(LIMITS.controlPastesPerSecond, LIMITS.controlPastesPerSecond, deps.now());
     this.#timer = setInterval(() => void this.#watchAgain(), WATCH_MS);
   }
 
@@ -73,10 +80,10 @@ export class ControlSession {
   async take(inputs: readonly ControlInput[]): Promise<InputRefusal | null> {
     const refusal = this.#judge();
     if (refusal !== null) return refusal;
-    if (!this.grant.keyboard && inputs.some(needsKeyboard)) return 'mouse-only';
+    if (!inputs.every((input) => isWithinReach(input, this.grant))) return 'not-granted';
     // A display that is slow must not be followed for long after somebody has stopped.
     const isLate = this.#waiting + inputs.length > LIMITS.controlInputsPerSecond;
-    if (isLate || !this.#rate.tryTake(inputs.length, this.#deps.now())) return 'too-fast';
+    if (isLate || !this.#mayTake(inputs)) return 'too-fast';
     this.#waiting += inputs.length;
     this.#held.hear(inputs, this.#deps.now());
     const done = this.#last.then(() => this.#do(inputs)).finally(() => (this.#waiting -= inputs.length));
@@ -97,6 +104,12 @@ export class ControlSession {
       .close()
       .catch((error: unknown) => this.#deps.log('control left something held', error));
     this.#deps.onEnd(why);
+  }
+
+  #mayTake(inputs: readonly ControlInput[]): boolean {
+    const now = this.#deps.now();
+    const pasted = inputs.filter(({ type }) => type === 'clipboard').length;
+    return this.#rate.tryTake(inputs.length, now) && this.#pasteRate.tryTake(pasted, now);
   }
 
   /** Why nothing is done now; ends what is over. */
@@ -133,9 +146,17 @@ export class ControlSession {
 
   /** Judged before each act: the person may pause or end it while one of them is on its way. */
   async #doOne(input: ControlInput, area: Rect): Promise<InputRefusal | null> {
+    if (input.type === 'clipboard') {
+      // It is no copy of theirs.
+      this.#copying.cancel();
+      await this.#deps.clipboard.writeText(input.text);
+      return null;
+    }
     for (const act of this.#held.actsOf(input)) {
       const refusal = this.#judge();
       if (refusal !== null) return refusal;
+      if (this.grant.clipboard && this.#held.copies(act))
+        this.#copying.begin(this.#deps.injector.clipboardChanges, this.#deps.now());
       this.#held.note(act);
       await this.#deps.injector.inject(placed(act, area));
     }
@@ -158,10 +179,24 @@ export class ControlSession {
     if (wantsToEnd(this.#hand, now)) return this.end('escape');
     if (this.#held.isForgotten(now)) this.#release();
     const paused = isMoving(this.#hand, now);
+    // What is copied then may be the person's own.
+    if (paused) this.#copying.cancel();
+    if (this.#copying.isCopied(this.#deps.injector.clipboardChanges, now)) void this.#tellCopied();
     if (paused === this.#paused) return;
     this.#paused = paused;
     if (paused) this.#release();
     this.#deps.onPaused(paused);
+  }
+
+  /** The program that has it may take its time to give it out; nothing else waits for that. */
+  async #tellCopied(): Promise<void> {
+    const { clipboard, emit, log } = this.#deps;
+    try {
+      const content = clipboardContent(await clipboard.readText());
+      if (this.#judge() === null) emit({ kind: 'control-copied', grant: this.grant.id, content });
+    } catch (error) {
+      log('what was copied could not be read', error);
+    }
   }
 
   #release(): void {

@@ -42,7 +42,7 @@ export function controlWindows({ windows, display, look, open, onHidden, onStop 
     return window;
   }
 
-  function ask({ name, mark, guest }: ControlAsker, signal: AbortSignal): Promise<ControlChoice> {
+  function ask({ name, mark, guest, clipboard }: ControlAsker, signal: AbortSignal): Promise<ControlChoice> {
     return new Promise((resolve) => {
       let window: BrowserWindow | null = null;
       function answer(choice: ControlChoice): void {
@@ -60,7 +60,7 @@ export function controlWindows({ windows, display, look, open, onHidden, onStop 
           return ok(null);
         },
       };
-      const view = () => ({ view: 'question', name, mark, guest, ...look() }) as const;
+      const view = () => ({ view: 'question', name, mark, guest, clipboard, ...look() }) as const;
       const bounds = questionBounds(display().workArea);
       window = openShowing(bounds, 'asks', spoken().controlQuestion, view, handlers, refuse);
       window.once('closed', refuse);
@@ -68,10 +68,10 @@ export function controlWindows({ windows, display, look, open, onHidden, onStop 
     });
   }
 
-  function show({ name, keyboard }: Grant): ShownControl {
+  function show({ name, keyboard, clipboard }: Grant): ShownControl {
     let isOver = false;
     let paused = false;
-    const bar = () => ({ view: 'bar', name, keyboard, paused, ...look() }) as const;
+    const bar = () => ({ view: 'bar', name, keyboard, clipboard, paused, ...look() }) as const;
     const border = () => ({ view: 'border', ...look() }) as const;
     const onGone = () => {
       if (!isOver) onHidden();

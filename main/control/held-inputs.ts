@@ -1,3 +1,4 @@
+import { isCopyKey } from '../../signaling/protocol/control-clipboard.ts';
 import { isModifier } from '../../signaling/protocol/control-input.ts';
 import { LIMITS, type ControlAct, type ControlInput } from '../../signaling/protocol/index.ts';
 
@@ -21,10 +22,16 @@ export class HeldInputs {
   }
 
   /** What is to be done for this, each of it to be noted when it is. No key beyond as many as can be told of is pressed. */
-  actsOf(input: ControlInput): ControlAct[] {
+  actsOf(input: Exclude<ControlInput, { type: 'clipboard' }>): ControlAct[] {
     if (input.type === 'held') return this.#changesTo(input);
     const isNewKey = input.type === 'key' && input.down && !this.#keys.has(input.code);
     return isNewKey && this.#keys.size >= LIMITS.controlHeldKeys ? [] : [input];
+  }
+
+  /** Whether this, before it is done, is to copy something. */
+  copies(act: ControlAct): boolean {
+    if (act.type !== 'key' || !act.down || this.#keys.has(act.code)) return false;
+    return isCopyKey(act.code, (code) => this.#keys.has(code));
   }
 
   /** This is done now. */

@@ -1,5 +1,5 @@
 import { uptime } from 'node:os';
-import { screen, type Display } from 'electron';
+import { clipboard, screen, type Display } from 'electron';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { PageState } from '../bridge/page-state.ts';
@@ -69,6 +69,7 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
       onHidden: () => desk.end('failed'),
       onStop: () => desk.end('stopped'),
     }),
+    clipboard,
     emit: (event) => windows.send('main', event),
     record: (grant, step) => log.add(new Date(), grant, step),
     log: logError,

@@ -6,7 +6,7 @@ import { fail, ok } from '../../signaling/protocol/index.ts';
 import type { BridgeHandlers, BridgeReply } from '../bridge/contract.ts';
 import type { ControlChoice } from '../bridge/control-window.ts';
 import type { PageState } from '../bridge/page-state.ts';
-import type { ControlAsker, ControlEnd, ControlEvent, RemoteControl } from '../bridge/remote-control.ts';
+import type { ControlAsker, ControlEnd, RemoteControl } from '../bridge/remote-control.ts';
 import type { ControlCall } from '../network/handlers.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { CapturedDisplay } from '../windows/captures.ts';
@@ -37,7 +37,10 @@ export interface ShownControl {
   close(): void;
 }
 
-export interface RemoteControlDeps extends Pick<ControlSessionDeps, 'log' | 'now' | 'sinceBoot'> {
+export interface RemoteControlDeps extends Pick<
+  ControlSessionDeps,
+  'clipboard' | 'emit' | 'log' | 'now' | 'sinceBoot'
+> {
   readonly power: ControlPower;
   readonly settings: Pick<SettingsStore, 'get' | 'update'>;
   readonly capture: CapturedDisplay;
@@ -46,7 +49,6 @@ export interface RemoteControlDeps extends Pick<ControlSessionDeps, 'log' | 'now
   /** @param onFailed it takes nothing any more */
   readonly openInjector: (onFailed: () => void) => Promise<Injector>;
   readonly windows: ControlWindows;
-  readonly emit: (event: ControlEvent) => void;
   /** Keeps on this computer who controlled it when. */
   readonly record: (grant: Grant, step: 'began' | ControlEnd) => void;
 }
@@ -156,8 +158,8 @@ export class RemoteControlDesk {
   }
 
   async #begin(
-    { peerId, name }: ControlAsker,
-    { keyboard, minutes }: Extract<ControlChoice, { allow: true }>,
+    { peerId, name, clipboard: canPaste }: ControlAsker,
+    { keyboard, clipboard, minutes }: Extract<ControlChoice, { allow: true }>,
     signal: AbortSignal,
   ): Promise<BridgeReply<'askForControl'>> {
     const deps = this.#deps;
@@ -178,6 +180,7 @@ export class RemoteControlDesk {
       peerId,
       name,
       keyboard,
+      clipboard: clipboard && keyboard && canPaste,
       forMs: minutes === null ? null : minutes * MINUTE_MS,
     };
     const shown = deps.windows.show(grant);
@@ -200,7 +203,7 @@ export class RemoteControlDesk {
     });
     this.#state = { kind: 'controlled', session };
     deps.record(grant, 'began');
-    return ok({ answer: 'allowed', grant: grant.id, keyboard, forMs: grant.forMs });
+    return ok({ answer: 'allowed', grant: grant.id, keyboard, clipboard: grant.clipboard, forMs: grant.forMs });
   }
 
   /** Of the screen that is shared, or its part: whoever controls gets nowhere else. Null: none is. */

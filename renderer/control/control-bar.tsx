@@ -6,19 +6,21 @@ import styles from './control.module.css';
 interface ControlBarProps {
   name: string;
   keyboard: boolean;
+  clipboard: boolean;
   paused: boolean;
   onStop: () => void;
 }
 
 /** Who controls the screen, and the way to end it. It can be moved out of the way. */
-export function ControlBar({ name, keyboard, paused, onStop }: ControlBarProps) {
+export function ControlBar({ name, keyboard, clipboard, paused, onStop }: ControlBarProps) {
+  const hint = clipboard ? controlWindowWords.escapeHintClipboard : controlWindowWords.escapeHint;
   return (
     <main className={styles.bar}>
       <div className={styles.line} role="status">
         <h1 className={styles.controller}>
           <Words of={inControlLine(name, keyboard)} />
         </h1>
-        <p className={styles.hint}>{paused ? controlWindowWords.paused : controlWindowWords.escapeHint}</p>
+        <p className={styles.hint}>{paused ? controlWindowWords.paused : hint}</p>
       </div>
       <Button tone="danger" onClick={onStop}>
         {controlWindowWords.stop}

@@ -10,7 +10,7 @@ import { controlAskedLine, controlRememberLine, controlWindowWords } from '../ui
 import question from '../ui/design/asking-window.module.css';
 import styles from './control.module.css';
 
-interface ControlQuestionProps extends Pick<ControlAsker, 'name' | 'mark' | 'guest'> {
+interface ControlQuestionProps extends Omit<ControlAsker, 'peerId'> {
   onAnswer: (choice: ControlChoice) => void;
 }
 
@@ -18,12 +18,13 @@ type Length = 'five' | 'fifteen' | 'share';
 const MINUTES = { five: 5, fifteen: 15, share: null } as const;
 
 /** Whether somebody may control the screen. No answer is taken in its first moments; after them Escape and Enter refuse. */
-export function ControlQuestion({ name, mark, guest, onAnswer }: ControlQuestionProps) {
+export function ControlQuestion({ name, mark, guest, clipboard, onAnswer }: ControlQuestionProps) {
   const verified = mark === 'verified';
   const line = useId();
   const isAnswerable = useAnswerable();
   const refuse = useRef<HTMLButtonElement>(null);
   const [length, setLength] = useState<Length>('five');
+  const [goesBothWays, setGoesBothWays] = useState(false);
   const [remember, setRemember] = useState(false);
   useEffect(() => {
     if (isAnswerable) refuse.current?.focus();
@@ -38,7 +39,13 @@ export function ControlQuestion({ name, mark, guest, onAnswer }: ControlQuestion
   }, [isAnswerable, onAnswer]);
 
   const allow = (keyboard: boolean) =>
-    onAnswer({ allow: true, keyboard, minutes: MINUTES[length], remember: verified && remember });
+    onAnswer({
+      allow: true,
+      keyboard,
+      clipboard: keyboard && goesBothWays,
+      minutes: MINUTES[length],
+      remember: verified && remember,
+    });
   return (
     <main className={styles.question} aria-labelledby={line}>
       <div className={styles.words} role="alert">
@@ -65,8 +72,25 @@ export function ControlQuestion({ name, mark, guest, onAnswer }: ControlQuestion
           value={length}
           onChange={setLength}
         />
+        {clipboard && (
+          <div className={styles.box}>
+            <input
+              id={`${line}-clipboard`}
+              type="checkbox"
+              aria-describedby={`${line}-clipboard-means`}
+              checked={goesBothWays}
+              onChange={(event) => setGoesBothWays(event.target.checked)}
+            />
+            <div>
+              <label htmlFor={`${line}-clipboard`}>{controlWindowWords.clipboard}</label>
+              <p id={`${line}-clipboard-means`} className={styles.hint}>
+                {controlWindowWords.clipboardMeans}
+              </p>
+            </div>
+          </div>
+        )}
         {verified && (
-          <label className={styles.remember}>
+          <label className={styles.box}>
             <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
             <span>
               <Words of={controlRememberLine(name)} />

@@ -3,8 +3,10 @@ import type { ControlRefusal } from '../../signaling/protocol/peer/index.ts';
 
 /** What the UI shows of people who control what another one shares. Data only, as in model.ts, which passes it on. */
 
-export type { ControlAct, ControlInput } from '../../signaling/protocol/index.ts';
-export type { ControlRefusal };
+import type { ClipboardContent } from '../../signaling/protocol/control-clipboard.ts';
+
+export type { ControlAct, ControlInput, ControlReach } from '../../signaling/protocol/index.ts';
+export type { ClipboardContent, ControlRefusal };
 
 /** Whether others can control the screen that this computer shares. `mayAsk`: its person lets others in the call ask for it. */
 export type OwnControl =
@@ -25,20 +27,41 @@ export interface ControllableShare {
 export type ControlOver =
   'refused' | 'busy' | 'unavailable' | 'too-often' | 'stopped' | 'expired' | 'share-ended' | 'failed' | 'lost';
 
+/** What came of copying where this person controls, or why nothing was pasted there. A text that was copied is to be put into the own clipboard. */
+export type ClipboardOutcome =
+  { of: 'copying'; content: ClipboardContent } | { of: 'pasting'; content: Exclude<ClipboardContent, { is: 'text' }> };
+
+/** `n`: another one each time. */
+export interface ClipboardNews {
+  n: number;
+  outcome: ClipboardOutcome;
+}
+
 /** What this person does at a share of somebody else's (`of`: peer id). */
 export type Controlling =
   | { kind: 'none' }
   | { kind: 'asking'; of: string }
   /**
-   * `keyboard`: keys and text too, besides the mouse. `paused`: the sharer uses their own mouse. `until`: when it ends by itself, ms since
-   * 1970; null: with the share.
+   * `keyboard`: keys and text too, besides the mouse. `clipboard`: and what is copied, both ways. `paused`: the sharer uses their own mouse.
+   * `until`: when it ends by itself, ms since 1970; null: with the share.
    */
-  | { kind: 'controlling'; of: string; keyboard: boolean; paused: boolean; until: number | null }
+  | {
+      kind: 'controlling';
+      of: string;
+      keyboard: boolean;
+      clipboard: boolean;
+      paused: boolean;
+      until: number | null;
+      news: ClipboardNews | null;
+    }
   | { kind: 'over'; of: string; why: ControlOver };
 
 /** What somebody else does at the own screen. */
 export type Controlled =
-  { kind: 'free' } | { kind: 'asked'; by: Caller } | { kind: 'controlled'; by: Caller; paused: boolean };
+  | { kind: 'free' }
+  | { kind: 'asked'; by: Caller }
+  /** `clipboard`: what is copied, too, both ways. */
+  | { kind: 'controlled'; by: Caller; clipboard: boolean; paused: boolean };
 
 export interface RemoteControlState {
   /** By the sharer's peer id; nobody can control what is not in it. */

@@ -13,6 +13,14 @@ export interface RemoteControlApi {
   leaveControl(): void;
   /** What this person does at the screen that they control. Keys and texts of a grant for the mouse alone are left out. */
   control(inputs: readonly ControlAct[]): void;
+  /**
+   * Pastes there, by keys that do it.
+   *
+   * @param text in the own clipboard; empty where that has none. What was copied there meanwhile is pasted in its place.
+   */
+  pasteThere(text: string, keys: readonly ControlAct[]): void;
+  /** The person has read what came of copying or pasting, and has what was copied. */
+  readClipboardNews(): void;
   /** Every key and button that is held there is let go of: the person has turned away. */
   releaseControls(): void;
   /** Nobody controls the own screen any more. */

@@ -6,7 +6,7 @@ import type { ControlAnswer } from '../core/ports.ts';
 import { remoteControlPort } from './bridge-remote-control.ts';
 
 const OFFERED = { kind: 'offered', mayAsk: false } as const;
-const ANNA = { peerId: 'a'.repeat(22), name: 'Anna', mark: 'verified', guest: false } as const;
+const ANNA = { peerId: 'a'.repeat(22), name: 'Anna', mark: 'verified', guest: false, clipboard: true } as const;
 const grant = 'g'.repeat(22);
 
 function portOn(bridge: Partial<EarshotBridge>) {
@@ -14,7 +14,10 @@ function portOn(bridge: Partial<EarshotBridge>) {
 }
 
 it.each<[BridgeReply<'askForControl'>, ControlAnswer]>([
-  [ok({ answer: 'allowed', grant, keyboard: true, forMs: 5 }), { kind: 'allowed', grant, keyboard: true, forMs: 5 }],
+  [
+    ok({ answer: 'allowed', grant, keyboard: true, clipboard: true, forMs: 5 }),
+    { kind: 'allowed', grant, keyboard: true, clipboard: true, forMs: 5 },
+  ],
   [ok({ answer: 'refused' }), { kind: 'refused' }],
   [ok({ answer: 'too-often' }), { kind: 'too-often' }],
   [fail('busy', 'somebody else asks'), { kind: 'busy' }],
@@ -44,10 +47,12 @@ it('what became of a grant is told, and not which way its person ended it', () =
   portOn({ onEvent }).onEvent(heard);
   tell({ kind: 'away', away: true });
   tell({ kind: 'control-paused', grant, paused: true });
+  tell({ kind: 'control-copied', grant, content: { is: 'no-text' } });
   tell({ kind: 'control-ended', grant, why: 'escape' });
   tell({ kind: 'control-ended', grant, why: 'expired' });
   expect(heard.mock.calls.flat()).toEqual([
     { kind: 'paused', grant, paused: true },
+    { kind: 'copied', grant, content: { is: 'no-text' } },
     { kind: 'ended', grant, why: 'stopped' },
     { kind: 'ended', grant, why: 'expired' },
   ]);

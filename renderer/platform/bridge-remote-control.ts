@@ -22,8 +22,8 @@ export function remoteControlPort(bridge: EarshotBridge, attached: RemoteControl
       const reply = await bridge.askForControl(asker);
       if (!reply.ok) return { kind: reply.code === 'busy' ? 'busy' : 'unavailable' };
       if (reply.data.answer !== 'allowed') return { kind: reply.data.answer };
-      const { grant, keyboard, forMs } = reply.data;
-      return { kind: 'allowed', grant, keyboard, forMs };
+      const { grant, keyboard, clipboard, forMs } = reply.data;
+      return { kind: 'allowed', grant, keyboard, clipboard, forMs };
     },
     withdraw: () => void bridge.withdrawControl(null),
     carryOut(grant, inputs) {
@@ -40,6 +40,7 @@ export function remoteControlPort(bridge: EarshotBridge, attached: RemoteControl
         failed.add(listener),
         bridge.onEvent((event) => {
           if (event.kind === 'control-paused') listener({ kind: 'paused', grant: event.grant, paused: event.paused });
+          if (event.kind === 'control-copied') listener({ kind: 'copied', grant: event.grant, content: event.content });
           if (event.kind !== 'control-ended') return;
           // Which way their person ended it is of no interest to the others.
           listener({ kind: 'ended', grant: event.grant, why: event.why === 'escape' ? 'stopped' : event.why });

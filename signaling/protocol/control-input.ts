@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ClipboardTextSchema } from './control-clipboard.ts';
 import { LIMITS } from './limits.ts';
 import { FractionSchema } from './peer/place.ts';
 
@@ -35,6 +36,8 @@ export const ControlInputSchema = v.variant('type', [
     type: v.literal('text'),
     text: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.controlTextLength)),
   }),
+  /** Is in the clipboard there for what comes next: a key that pastes. SPEC.md [REMOTE-8]. */
+  v.strictObject({ type: v.literal('clipboard'), text: ClipboardTextSchema }),
   /** All that is held now: told again and again, so that nothing stays pressed of somebody who is not heard any more. */
   v.strictObject({
     type: v.literal('held'),
@@ -45,10 +48,28 @@ export const ControlInputSchema = v.variant('type', [
 
 export type ControlInput = v.InferOutput<typeof ControlInputSchema>;
 
-/** Of these, what a person does. */
-export type ControlAct = Exclude<ControlInput, { type: 'held' }>;
+/** Of these, what a person does with mouse and keyboard. */
+export type ControlAct = Exclude<ControlInput, { type: 'held' | 'clipboard' }>;
 
-/** Whether this is done only where the keyboard was allowed too (SPEC.md [REMOTE-4]). */
-export function needsKeyboard(input: ControlInput): boolean {
-  return input.type === 'held' ? input.keys.length > 0 : input.type === 'key' || input.type === 'text';
+/** What somebody was allowed besides the mouse; the clipboard never without the keyboard. */
+export interface ControlReach {
+  /** Keys and text. */
+  readonly keyboard: boolean;
+  /** Text that was copied, both ways. */
+  readonly clipboard: boolean;
+}
+
+/** Whether this may be done (SPEC.md [REMOTE-4], [REMOTE-7]). */
+export function isWithinReach(input: ControlInput, { keyboard, clipboard }: ControlReach): boolean {
+  switch (input.type) {
+    case 'clipboard':
+      return clipboard;
+    case 'key':
+    case 'text':
+      return keyboard;
+    case 'held':
+      return keyboard || input.keys.length === 0;
+    default:
+      return true;
+  }
 }

@@ -273,8 +273,15 @@ export const LIMITS = {
   /** Frames of it that are sent to the sharer a second, and read, in place of `framesPerSecond`. */
   controlFramesPerSecond: 60,
   controlFramesReadPerSecond: 90,
-  /** One such frame, UTF-16 code units: the longest texts, with each character escaped. */
-  controlFrameLength: 16 * 1024,
+  /** A text that goes from one clipboard to the other, UTF-16 code units: of 3 bytes each they are less than a data channel takes at once (256 KiB). */
+  controlClipboardLength: 64 * 1024,
+  /** Texts that are pasted there, at once and a second. */
+  controlPastesPerSecond: 10,
+  /** How long what a key copies there is waited for, ms, and how long for its answer. */
+  controlCopyMs: 1_000,
+  controlCopyToldMs: 2_000,
+  /** One frame of it, UTF-16 code units: the longest text of a clipboard, with each of its characters escaped that may have to be, and some inputs. */
+  controlFrameLength: 144 * 1024,
   /** A frame of it waits while so many bytes do in the channel: moves that are out of date are then not sent at all. */
   controlQueueBytes: 2 * 1024,
   /** Asks to control of one peer that its sharer's person may see, at once and then evenly over each minute. */

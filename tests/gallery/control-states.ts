@@ -25,8 +25,30 @@ function seen(remoteControl: Partial<RemoteControlState>): Partial<FakeState> {
 function controlling(change: Partial<Extract<Controlling, { kind: 'controlling' }>>): Partial<FakeState> {
   return seen({
     shares: new Map([['peer-0', { refusal: null, controller: 'self' }]]),
-    controlling: { kind: 'controlling', of: 'peer-0', keyboard: true, paused: false, until: null, ...change },
+    controlling: {
+      kind: 'controlling',
+      of: 'peer-0',
+      keyboard: true,
+      clipboard: false,
+      paused: false,
+      until: null,
+      news: null,
+      ...change,
+    },
   });
+}
+
+function controlled(clipboard: boolean): Partial<FakeState> {
+  return {
+    ...inRoom(3),
+    share: sharedScreen({ label: 'Entire screen', stream: screenStream() }),
+    ownControl: { kind: 'offered', mayAsk: true },
+    remoteControl: {
+      shares: new Map(),
+      controlling: { kind: 'none' },
+      controlled: { kind: 'controlled', by: caller(0), clipboard, paused: false },
+    },
+  };
 }
 
 /** Somebody controls what another one shares. */
@@ -34,18 +56,12 @@ export const CONTROL_STATES = {
   'control-asking': () => seen({ controlling: { kind: 'asking', of: 'peer-0' } }),
   'control-refused': () => seen({ controlling: { kind: 'over', of: 'peer-0', why: 'refused' } }),
   controlling: () => controlling({ until: HALF_PAST_TWO }),
+  'controlling-clipboard': () =>
+    controlling({ clipboard: true, news: { n: 1, outcome: { of: 'pasting', content: { is: 'too-long' } } } }),
   'controlling-mouse': () => controlling({ keyboard: false }),
   'controlling-paused': () => controlling({ paused: true }),
   // Aiko controls it; nobody could ask now.
   'control-of-others': () => seen({ shares: new Map([['peer-0', { refusal: 'wayland', controller: 'peer-1' }]]) }),
-  controlled: () => ({
-    ...inRoom(3),
-    share: sharedScreen({ label: 'Entire screen', stream: screenStream() }),
-    ownControl: { kind: 'offered', mayAsk: true },
-    remoteControl: {
-      shares: new Map(),
-      controlling: { kind: 'none' },
-      controlled: { kind: 'controlled', by: caller(0), paused: false },
-    },
-  }),
+  controlled: () => controlled(false),
+  'controlled-clipboard': () => controlled(true),
 } satisfies Record<string, () => Partial<FakeState>>;

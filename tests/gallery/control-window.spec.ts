@@ -7,8 +7,22 @@ import { expect, test } from './test.ts';
 const SCREEN = { x: 0, y: 0, width: 1280, height: 800 };
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff Maximiliane Anne-Sophie von W';
 const LOOK = { theme: 'light', language: 'en' } as const;
-const QUESTION: ControlView = { view: 'question', name: 'Tomás Rivera', mark: 'verified', guest: false, ...LOOK };
-const BAR: ControlView = { view: 'bar', name: 'Tomás Rivera', keyboard: true, paused: false, ...LOOK };
+const QUESTION: ControlView = {
+  view: 'question',
+  name: 'Tomás Rivera',
+  mark: 'verified',
+  guest: false,
+  clipboard: true,
+  ...LOOK,
+};
+const BAR: ControlView = {
+  view: 'bar',
+  name: 'Tomás Rivera',
+  keyboard: true,
+  clipboard: false,
+  paused: false,
+  ...LOOK,
+};
 const STATES: Record<string, ControlView> = {
   'question about somebody verified': QUESTION,
   'question about a long name': { ...QUESTION, name: LONG },
@@ -21,7 +35,10 @@ const STATES: Record<string, ControlView> = {
     guest: true,
     language: 'de',
   },
+  'question to a client without the clipboard': { ...QUESTION, clipboard: false },
   bar: BAR,
+  'bar with the clipboard': { ...BAR, clipboard: true },
+  'bar with the clipboard, in German': { ...BAR, clipboard: true, language: 'de' },
   'bar with a long name, paused, in German': { ...BAR, name: LONG, keyboard: false, paused: true, language: 'de' },
 };
 
@@ -61,9 +78,27 @@ test('Enter and Escape refuse; whoever allows says what and for how long', async
   await page.getByRole('checkbox', { name: 'Do not ask again for Tomás Rivera until control is stopped' }).check();
   await page.getByRole('button', { name: 'Mouse and keyboard' }).click();
   expect((await choices(page)).slice(2)).toEqual([
-    { allow: true, keyboard: false, minutes: 5, remember: false },
-    { allow: true, keyboard: true, minutes: null, remember: true },
+    { allow: true, keyboard: false, clipboard: false, minutes: 5, remember: false },
+    { allow: true, keyboard: true, clipboard: false, minutes: null, remember: true },
   ]);
+});
+
+test('[REMOTE-7] the clipboard goes only where it is chosen, with the keyboard, and where their client knows it', async ({
+  page,
+}) => {
+  const box = page.getByRole('checkbox', { name: 'Copy and paste between the computers' });
+  await open(page, QUESTION);
+  await expect(box).not.toBeChecked();
+  await expect(box).toHaveAccessibleDescription(/Text only.*replaces what you have copied/);
+  await box.check();
+  await page.getByRole('button', { name: 'Mouse only' }).click();
+  await page.getByRole('button', { name: 'Mouse and keyboard' }).click();
+  expect((await choices(page)).map((choice) => choice !== 'stop' && choice.allow && choice.clipboard)).toEqual([
+    false,
+    true,
+  ]);
+  await open(page, { ...QUESTION, clipboard: false });
+  await expect(box).toHaveCount(0);
 });
 
 test('a guest who goes by the name of somebody else is plainly said to be that, and not verified', async ({ page }) => {
@@ -78,7 +113,7 @@ test('a guest who goes by the name of somebody else is plainly said to be that, 
 });
 
 test('nobody is remembered who is not verified; the bar stops by the keyboard', async ({ page }) => {
-  await open(page, { ...QUESTION, mark: null });
+  await open(page, { ...QUESTION, mark: null, clipboard: false });
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await open(page, BAR);
   await page.keyboard.press('Tab');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { ClipboardOutcome } from '../../renderer/core/model.ts';
 import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
@@ -101,6 +102,49 @@ test('Escape held for a second ends it, and who turns away holds nothing', async
   expect(await commands(page)).toContain('releaseControls');
 });
 
+const tell = (page: Page, outcome: ClipboardOutcome) =>
+  page.evaluate((what) => {
+    const { controlling } = window.session.remoteControl.getState();
+    if (controlling.kind !== 'controlling') throw new Error('nothing is controlled');
+    const news = { n: (controlling.news?.n ?? 0) + 1, outcome: what };
+    window.session.remoteControl.setState({ controlling: { ...controlling, news } });
+  }, outcome);
+
+test('[REMOTE-8] with the clipboard a key that pastes has what it pastes along', async ({ pageApart: page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openState(page, 'controlling-clipboard');
+  await expect(surface(page)).toBeFocused();
+  await page.evaluate(() => navigator.clipboard.writeText('Grüße 你好\n'));
+  await page.keyboard.press('Control+v');
+  const pastes = (await commands(page)).filter((command) => command.startsWith('pasteThere '));
+  expect(pastes).toEqual([`pasteThere ["Grüße 你好\\n",${key('ControlLeft', true)},${key('KeyV', true)}]`]);
+  expect(await done(page)).toEqual([key('KeyV', false), key('ControlLeft', false)]);
+  await expect(surface(page)).toHaveValue('');
+  await expect(page.getByText('Too long to paste there: more than 65,536 characters.')).toBeVisible();
+});
+
+test('[REMOTE-9] what was copied there is in the own clipboard, or is put there by a button', async ({
+  pageApart: page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openState(page, 'controlling-clipboard');
+  await expect(surface(page)).toBeFocused();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await tell(page, { of: 'copying', content: { is: 'text', text: 'Grüße 你好\n' } });
+  await expect(page.getByRole('status').filter({ hasText: 'Copied from Tomás Rivera' })).toBeVisible();
+  expect(await copied()).toBe('Grüße 你好\n');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await tell(page, { of: 'copying', content: { is: 'text', text: 'refused at first' } });
+  await expect(page.getByRole('status').filter({ hasText: 'Text from Tomás Rivera is ready to copy' })).toBeVisible();
+  // Of the prototype, which is there again.
+  await page.evaluate(() => void Reflect.deleteProperty(navigator.clipboard, 'writeText'));
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied from Tomás Rivera' })).toBeVisible();
+  expect(await copied()).toBe('refused at first');
+});
+
 test('with the mouse only, keys mean here what they always do', async ({ page }) => {
   await openState(page, 'controlling-mouse');
   await expect(surface(page)).toBeFocused();
@@ -108,6 +152,12 @@ test('with the mouse only, keys mean here what they always do', async ({ page })
   await page.keyboard.press('Tab');
   await expect(surface(page)).not.toBeFocused();
   expect(await done(page)).toEqual([]);
+});
+
+test('[REMOTE-7] the sharer sees that the clipboard goes too', async ({ page }) => {
+  await openState(page, 'controlled-clipboard');
+  const bar = page.getByRole('region', { name: 'What you share' });
+  await expect(bar.getByRole('status').filter({ hasText: 'What is copied goes both ways.' })).toBeVisible();
 });
 
 test('the sharer sees who controls, and ends it', async ({ page }) => {

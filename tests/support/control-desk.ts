@@ -10,13 +10,21 @@ import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { ControlInput } from '../../signaling/protocol/index.ts';
 import type { ScreenPart } from '../../signaling/protocol/screen-part.ts';
 
-export const BOB: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', mark: null, guest: false };
-export const CLEO: ControlAsker = { peerId: 'c'.repeat(22), name: 'Cleo', mark: 'verified', guest: false };
-export const ALL = { allow: true, keyboard: true, minutes: 5, remember: false } as const;
+export const BOB: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', mark: null, guest: false, clipboard: true };
+export const CLEO: ControlAsker = {
+  peerId: 'c'.repeat(22),
+  name: 'Cleo',
+  mark: 'verified',
+  guest: false,
+  clipboard: true,
+};
+export const ALL = { allow: true, keyboard: true, clipboard: false, minutes: 5, remember: false } as const;
 export const NO = { allow: false } as const;
 export const MOVE: ControlInput = { type: 'move', x: 0.5, y: 0.5 };
 export const KEY = { type: 'key', code: 'KeyA', down: true } as const satisfies ControlInput;
 export const AREA = { x: 0, y: 0, width: 1000, height: 500 };
+
+export type Rig = ReturnType<typeof deskRig>;
 
 /** Main's part of remote control, with a person who allows everything; with fake timers. */
 export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlPower; mayAsk?: boolean } = {}) {
@@ -31,6 +39,11 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
     release: vi.fn(),
     close: vi.fn(() => Promise.resolve()),
   } satisfies Injector;
+  /** As the system has it. */
+  const clipboard = {
+    readText: vi.fn(() => Promise.resolve('')),
+    writeText: vi.fn((_text: string) => Promise.resolve(void (injector.clipboardChanges += 1))),
+  };
   const settings = { controlMayBeAsked: mayAsk } as Settings;
   const capture = { display: 1 as number | null, part: null as ScreenPart | null, onChange: new Listeners<void>() };
   const clock = { asleepMs: 0 };
@@ -46,6 +59,7 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
     areaOf: (display) => (display === 1 ? AREA : null),
     openInjector: () => Promise.resolve(injector),
     windows: { ask, show: () => shown },
+    clipboard,
     emit: (event) => events.push(event),
     record: ({ name }, step) => records.push(`${name} ${step}`),
     log: () => {},
@@ -76,6 +90,7 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
     injector,
     own,
     capture,
+    clipboard,
     clock,
     shown,
     ask,

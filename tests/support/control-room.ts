@@ -17,8 +17,8 @@ import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import {
   ControlFrameSchema,
-  RemoteInputsFrameSchema,
-  type RemoteInputsFrame,
+  RemoteChannelFrameSchema,
+  type RemoteChannelFrame,
   type RemoteWord,
   type RoomFrame,
 } from '../../signaling/protocol/peer/index.ts';
@@ -51,8 +51,8 @@ export class FakeComputer {
     await Promise.resolve();
   }
 
-  allow(keyboard = true): Promise<void> {
-    return this.answer({ kind: 'allowed', grant: GRANT, keyboard, forMs: null });
+  allow(keyboard = true, clipboard = false): Promise<void> {
+    return this.answer({ kind: 'allowed', grant: GRANT, keyboard, clipboard, forMs: null });
   }
 
   withdraw(): void {
@@ -79,7 +79,7 @@ export class ControlPerson {
   readonly peerId: string;
   readonly publicKey: string;
   readonly topic = new Topic<RoomFrame>();
-  readonly inputs = new Topic<RemoteInputsFrame>();
+  readonly inputs = new Topic<RemoteChannelFrame>();
   readonly links = new Map<string, ControlLink>();
   readonly onLinks = new Listeners<void>();
   readonly shown = createStore(() => true);
@@ -105,7 +105,8 @@ export class ControlPerson {
         mesh: { linkTo: (peerId) => links.get(peerId), onChange: this.onLinks },
         port: computer,
         own: computer?.state ?? createStore<OwnControl>(() => ({ kind: 'refused', why: 'browser' })),
-        askerOf: (peerId) => (links.has(peerId) ? { peerId, name: 'somebody', mark: null, guest: false } : undefined),
+        askerOf: (peerId) =>
+          links.has(peerId) ? { peerId, name: 'somebody', mark: null, guest: false, clipboard: true } : undefined,
       },
       scope,
     );
@@ -153,7 +154,7 @@ export function connect(one: ControlPerson, other: ControlPerson): void {
 
 /** Sends anything at all, on whichever channel takes it. @returns true: it was sent, which says nothing of its arrival */
 export function sendAs(from: ControlPerson, to: ControlPerson, frame: unknown): boolean {
-  const input = v.safeParse(RemoteInputsFrameSchema, frame);
+  const input = v.safeParse(RemoteChannelFrameSchema, frame);
   if (input.success) to.inputs.deliver(from.peerId, input.output);
   const control = v.safeParse(ControlFrameSchema, frame);
   if (control.success) to.topic.deliver(from.peerId, control.output as RoomFrame);
@@ -197,9 +198,9 @@ export class ControlRoom {
   }
 
   /** Ben asks, and Anna allows it. */
-  async control(keyboard = true): Promise<void> {
+  async control(keyboard = true, clipboard = false): Promise<void> {
     this.ben.control.ask(this.anna.peerId);
-    await this.computer.allow(keyboard);
+    await this.computer.allow(keyboard, clipboard);
   }
 
   /** Ben does this. */

@@ -14,7 +14,7 @@ interface ControlledWindow extends Window {
 }
 
 /** Somebody who asks; what the page says of them is what main asks about. */
-const ASKER: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', mark: 'new', guest: true };
+const ASKER: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', mark: 'new', guest: true, clipboard: true };
 
 /** That window of an app's remote control which has this button. */
 export async function controlPage(app: DesktopApp, button: 'Don’t allow' | 'Stop'): Promise<Page> {
@@ -48,7 +48,8 @@ export class Controlled {
         const events: ControlEvent[] = [];
         Object.assign(window, { controlEvents: events });
         earshot.onEvent((event) => {
-          if (event.kind === 'control-ended' || event.kind === 'control-paused') events.push(event);
+          const { kind } = event;
+          if (kind === 'control-ended' || kind === 'control-paused' || kind === 'control-copied') events.push(event);
         });
         await earshot.setRemoteControl({ mayAsk: true });
         const sources = await earshot.listShareSources(null);

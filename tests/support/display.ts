@@ -173,6 +173,11 @@ export class Display {
     await this.#run('xdotool', ['windowactivate', '--sync', await this.#findWindow(title)]);
   }
 
+  /** Text that was copied there; empty where there is none. */
+  async clipboard(): Promise<string> {
+    return this.#run('xclip', ['-selection', 'clipboard', '-out']).catch(() => '');
+  }
+
   /** Moves the pointer, as a person does who sits there. */
   async movePointer(x: number, y: number): Promise<void> {
     await this.#run('xdotool', ['mousemove', String(x), String(y)]);

@@ -25,6 +25,8 @@ export function fakeRemoteControl(
       remoteControl.setState({ controlling: { kind: 'none' } });
     },
     control: (inputs) => inputs.forEach((input) => note(`control ${JSON.stringify(input)}`)),
+    pasteThere: (text, keys) => note(`pasteThere ${JSON.stringify([text, ...keys])}`),
+    readClipboardNews: () => note('readClipboardNews'),
     releaseControls: () => note('releaseControls'),
     stopControl: () => note('stopControl'),
   } satisfies RemoteControlApi;

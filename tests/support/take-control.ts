@@ -13,8 +13,12 @@ interface TakenControl {
   client: Page;
 }
 
-/** Bob asks for control of Ann's screen, who allows mouse and keyboard. Ann's app is on the display. */
-export async function takeControl({ annsApp, ann, bob }: TwoApps, display: Display): Promise<TakenControl> {
+/** Bob asks for control of Ann's screen, who allows mouse and keyboard, and the clipboard too. Ann's app is on the display. */
+export async function takeControl(
+  { annsApp, ann, bob }: TwoApps,
+  display: Display,
+  { clipboard = false } = {},
+): Promise<TakenControl> {
   await ann.joinRoom('team');
   await bob.joinRoom('team');
   await expectAllConnected([ann, bob]);
@@ -25,6 +29,7 @@ export async function takeControl({ annsApp, ann, bob }: TwoApps, display: Displ
   await bob.screenOf('Ann').hover();
   await bob.button('Ask for control').click();
   const question = await controlPage(annsApp, 'Don’t allow');
+  if (clipboard) await question.getByRole('checkbox', { name: 'Copy and paste between the computers' }).check();
   await question.getByRole('button', { name: 'Mouse and keyboard' }).click();
   const surface = bob.page.getByRole('textbox', { name: "Ann's screen, which you control" });
   await expect(surface).toBeFocused();

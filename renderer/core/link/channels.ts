@@ -8,7 +8,7 @@ import {
   POINTER_FEATURE,
   PointerFrameSchema,
   REMOTE_CONTROL_FEATURE,
-  RemoteInputsFrameSchema,
+  RemoteChannelFrameSchema,
 } from '../../../signaling/protocol/peer/index.ts';
 import { FrameChannel, type FrameRules } from './frame-channel.ts';
 
@@ -79,7 +79,7 @@ const CHANNELS = {
     id: 4,
     ordered: true,
     reliable: true,
-    schema: RemoteInputsFrameSchema,
+    schema: RemoteChannelFrameSchema,
     maxLength: LIMITS.controlFrameLength,
     perSecond: LIMITS.controlFramesReadPerSecond,
     maxBuffered: LIMITS.controlQueueBytes,

@@ -4,8 +4,11 @@ import { askerIn } from './asker.ts';
 
 const BOB = { peerId: 'b'.repeat(22), name: 'Bob', guest: false } as Member;
 
-function asker(recognised: Recognition, { isNew = false, guest = false, client = 'app', present = true } = {}) {
-  const messaging = { hello: { client, features: [] } };
+function asker(
+  recognised: Recognition,
+  { isNew = false, guest = false, client = 'app', present = true, features = ['remote-clipboard'] } = {},
+) {
+  const messaging = { hello: { client, features } };
   const link = { present, messaging, state: { kind: 'connected' }, everConnected: true, binding: { tampered: false } };
   const peer = { member: { ...BOB, guest }, admittedAs: null, remoteState: null, link: { ...link, streams: null } };
   const people = { recognise: () => recognised, isNew: () => isNew, mayMeet: () => true };
@@ -22,12 +25,22 @@ it.each([
   ['new', { kind: 'new' }, true],
   ['name-taken', { kind: 'name-taken', owner: {}, formerName: null } as Recognition, true],
 ] as const)('the person is asked about somebody %s: %j', (mark, recognised, isNew) => {
-  expect(asker(recognised, { isNew })).toEqual({ peerId: BOB.peerId, name: 'Bob', mark, guest: false });
+  expect(asker(recognised, { isNew })).toEqual({
+    peerId: BOB.peerId,
+    name: 'Bob',
+    mark,
+    guest: false,
+    clipboard: true,
+  });
 });
 
 it('is told of a guest, whether the hub says so or they do', () => {
   expect(asker(known(false), { guest: true })?.guest).toBe(true);
   expect(asker(known(false), { client: 'browser' })?.guest).toBe(true);
+});
+
+it('[REMOTE-7] is not asked for the clipboard of a client that does not know it', () => {
+  expect(asker(known(true), { features: ['remote-control'] })?.clipboard).toBe(false);
 });
 
 it('is not asked about somebody who is blocked, or not here any more', () => {

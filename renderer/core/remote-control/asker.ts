@@ -1,3 +1,4 @@
+import { REMOTE_CLIPBOARD_FEATURE } from '../../../signaling/protocol/peer/index.ts';
 import { markOf } from '../../../signaling/protocol/recognise.ts';
 import { isGuest, nameOf, type PeerView } from '../participants.ts';
 import type { KnownPeople } from '../trust/known-people.ts';
@@ -12,5 +13,7 @@ export function askerIn(peers: readonly Peer[], people: People, peerId: string):
   if (peer === undefined) return undefined;
   const name = nameOf(peer, people);
   const mark = markOf(people.recognise({ peerId, name }), people.isNew(peerId));
-  return mark === 'blocked' ? undefined : { peerId, name, mark, guest: isGuest(peer) };
+  if (mark === 'blocked') return undefined;
+  const clipboard = peer.link.messaging.hello?.features.includes(REMOTE_CLIPBOARD_FEATURE) ?? false;
+  return { peerId, name, mark, guest: isGuest(peer), clipboard };
 }

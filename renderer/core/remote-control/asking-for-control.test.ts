@@ -32,7 +32,7 @@ it('[REMOTE-1] all are told whether a share can be controlled, and why not', () 
 
 it('[REMOTE-2] the person is asked, and nobody controls before they have said so; then all are told who does', async () => {
   ben.control.ask(anna.peerId);
-  expect(computer.asked).toEqual([{ peerId: ben.peerId, name: 'somebody', mark: null, guest: false }]);
+  expect(computer.asked).toEqual([{ peerId: ben.peerId, name: 'somebody', mark: null, guest: false, clipboard: true }]);
   expect(ben.state.controlling).toEqual({ kind: 'asking', of: anna.peerId });
   expect(anna.state.controlled).toMatchObject({ kind: 'asked', by: { peerId: ben.peerId } });
   await computer.allow(false);

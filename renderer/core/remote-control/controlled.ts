@@ -3,9 +3,9 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
-import { ControlInputSchema, needsKeyboard } from '../../../signaling/protocol/control-input.ts';
+import { ControlInputSchema, isWithinReach } from '../../../signaling/protocol/control-input.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import type { RemoteInputsFrame, RemoteWord } from '../../../signaling/protocol/peer/index.ts';
+import type { RemoteChannelFrame, RemoteWord } from '../../../signaling/protocol/peer/index.ts';
 import type { Received, Topic } from '../link/topic.ts';
 import { Machine } from '../machine.ts';
 import type { Controlled } from '../model-remote-control.ts';
@@ -22,7 +22,7 @@ export interface ControlLink {
 
 export interface ControlledOptions {
   tell: (peerId: string, word: RemoteWord) => void;
-  inputs: Topic<RemoteInputsFrame>;
+  inputs: Topic<RemoteChannelFrame>;
   mesh: { linkTo(peerId: string): ControlLink | undefined; readonly onChange: Listeners<void> };
   port: RemoteControlPort;
   /** Counts what is shared; null while nobody may ask to control it. */
@@ -46,7 +46,8 @@ export class ControlledScreen {
   readonly #asks = new TokenBuckets(LIMITS.controlAsksPerMinute, LIMITS.controlAsksPerMinute / 60, LIMITS.roomCapacity);
   /** Over which link, and from whose key, the one was heard who asks or controls. */
   #bound: { link: ControlLink; key: string } | null = null;
-  #budget = fullBudget();
+  #budget = fullBudget(LIMITS.controlInputsPerSecond);
+  #pasteBudget = fullBudget(LIMITS.controlPastesPerSecond);
   /** Frames of whoever controls that were not understood. */
   #badFrames = 0;
 
@@ -64,7 +65,8 @@ export class ControlledScreen {
     const { state } = this.#machine;
     if (state.kind === 'free') return state;
     const by = { peerId: state.asker.peerId, name: state.asker.name };
-    return state.kind === 'asked' ? { kind: 'asked', by } : { kind: 'controlled', by, paused: state.paused };
+    if (state.kind === 'asked') return { kind: 'asked', by };
+    return { kind: 'controlled', by, clipboard: state.clipboard, paused: state.paused };
   }
 
   receive(from: string, word: RemoteWord): void {
@@ -97,23 +99,29 @@ export class ControlledScreen {
   }
 
   /** Only of the one who was allowed to, over the link that they asked over, while that has their key, and for what they asked for. */
-  #carryOut({ from, frame }: Received<RemoteInputsFrame>): void {
+  #carryOut({ from, frame }: Received<RemoteChannelFrame>): void {
     const { state } = this.#machine;
-    if (state.kind !== 'controlled' || from !== state.asker.peerId || frame.ask !== state.asker.ask) return;
+    if (frame.kind !== 'remote-inputs' || state.kind !== 'controlled') return;
+    if (from !== state.asker.peerId || frame.ask !== state.asker.ask) return;
     if (!this.#isBound(state.asker) || state.asker.surface !== this.#options.openSurface()) return;
     // What is left out could be the release of a key: with it goes all.
-    if (!this.#budget.tryTake(frame.inputs.length, performance.now()))
-      return this.#machine.dispatch({ kind: 'stopped', why: 'failed' });
+    if (!this.#budget.tryTake(frame.inputs.length, performance.now())) return this.#fail();
     const parsed = v.safeParse(InputsSchema, frame.inputs);
     if (!parsed.success) return this.#refuseFrame();
-    const inputs = parsed.output.filter((input) => state.keyboard || !needsKeyboard(input));
+    const inputs = parsed.output.filter((input) => isWithinReach(input, state));
+    const pasted = inputs.filter(({ type }) => type === 'clipboard').length;
+    if (!this.#pasteBudget.tryTake(pasted, performance.now())) return this.#fail();
     if (inputs.length > 0) this.#options.port.carryOut(state.grant, inputs);
   }
 
   /** A client that sends several such does something else than its person sees. */
   #refuseFrame(): void {
     this.#badFrames += 1;
-    if (this.#badFrames >= LIMITS.controlBadFrames) this.#machine.dispatch({ kind: 'stopped', why: 'failed' });
+    if (this.#badFrames >= LIMITS.controlBadFrames) this.#fail();
+  }
+
+  #fail(): void {
+    this.#machine.dispatch({ kind: 'stopped', why: 'failed' });
   }
 
   #check(): void {
@@ -127,7 +135,7 @@ export class ControlledScreen {
   }
 
   #run(effect: ControlledEffect): void {
-    const { tell, port } = this.#options;
+    const { tell, inputs, port } = this.#options;
     switch (effect.kind) {
       case 'ask':
         return void this.#ask(effect.asker);
@@ -137,6 +145,8 @@ export class ControlledScreen {
         return port.end();
       case 'send':
         return tell(effect.to, effect.word);
+      case 'hand-over':
+        return void inputs.send(effect.to, effect.frame);
     }
   }
 
@@ -144,14 +154,15 @@ export class ControlledScreen {
     const { port, askerOf } = this.#options;
     const who = askerOf(asker.peerId);
     const answer = who === undefined ? ({ kind: 'unavailable' } as const) : await port.ask(who);
-    this.#budget = fullBudget();
+    this.#budget = fullBudget(LIMITS.controlInputsPerSecond);
+    this.#pasteBudget = fullBudget(LIMITS.controlPastesPerSecond);
     this.#badFrames = 0;
     this.#machine.dispatch({ kind: 'answered', asker, answer });
   }
 }
 
-function fullBudget(): TokenBucket {
-  return new TokenBucket(LIMITS.controlInputsPerSecond, LIMITS.controlInputsPerSecond, performance.now());
+function fullBudget(perSecond: number): TokenBucket {
+  return new TokenBucket(perSecond, perSecond, performance.now());
 }
 
 /** Whether somebody can be heard over it, and nobody else. */

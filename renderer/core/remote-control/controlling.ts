@@ -1,22 +1,25 @@
+import * as v from 'valibot';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import { needsKeyboard } from '../../../signaling/protocol/control-input.ts';
+import { clipboardContent, ClipboardContentSchema } from '../../../signaling/protocol/control-clipboard.ts';
+import { isWithinReach } from '../../../signaling/protocol/control-input.ts';
 import { LIMITS, type ControlAct } from '../../../signaling/protocol/index.ts';
-import type { RemoteInputsFrame, RemoteWord } from '../../../signaling/protocol/peer/index.ts';
-import type { Topic } from '../link/topic.ts';
+import type { RemoteChannelFrame, RemoteWord } from '../../../signaling/protocol/peer/index.ts';
+import type { Received, Topic } from '../link/topic.ts';
 import { Machine } from '../machine.ts';
-import type { Controlling } from '../model-remote-control.ts';
+import type { ClipboardOutcome, Controlling } from '../model-remote-control.ts';
 import { shortId } from '../random-id.ts';
 import type { ReadableStore } from '../readable-store.ts';
 import { throttle } from '../throttle.ts';
 import { Timers } from '../timers.ts';
 import type { ControlLink } from './controlled.ts';
 import { InputQueue } from './input-queue.ts';
+import { NewestCopy } from './newest-copy.ts';
 import { isRunning, reduceControlling, type ControllingEffect } from './reduce-controlling.ts';
 
 export interface ControllingOptions {
   tell: (peerId: string, word: RemoteWord) => void;
-  inputs: Topic<RemoteInputsFrame>;
+  inputs: Topic<RemoteChannelFrame>;
   mesh: { linkTo(peerId: string): ControlLink | undefined; readonly onChange: Listeners<void> };
   /** What somebody shares, while they say so. */
   surfaceOf: (peerId: string) => number | undefined;
@@ -27,7 +30,7 @@ export interface ControllingOptions {
 /** As many as the receiver takes a second, in as many frames. */
 const INPUTS_OF_FRAME = Math.floor(LIMITS.controlInputsPerSecond / LIMITS.controlFramesPerSecond);
 
-/** This person controls what another one shares (SPEC.md [REMOTE-2] to [REMOTE-6]). */
+/** This person controls what another one shares (SPEC.md [REMOTE-2] to [REMOTE-9]). */
 export class ControllingOthers {
   /** `state` is another one. */
   readonly onChange = new Listeners<void>();
@@ -40,19 +43,22 @@ export class ControllingOthers {
   });
   readonly #queue = new InputQueue();
   readonly #sendSoon: () => void;
+  #newestCopy = new NewestCopy();
+  #newsSoFar = 0;
   #link: ControlLink | undefined;
 
   constructor(options: ControllingOptions, scope: Scope) {
     this.#options = options;
     this.#timers = new Timers(scope);
-    const { mesh, shown } = options;
+    const { inputs, mesh, shown } = options;
     this.#sendSoon = throttle(() => this.#send(), Math.ceil(1_000 / LIMITS.controlFramesPerSecond), scope);
+    scope.add(inputs.on((received) => this.#hearOfCopy(received)));
     scope.add(mesh.onChange.add(() => this.refresh()));
     scope.add(shown.subscribe((isShown) => !isShown && this.release()));
     scope.add(
       this.#machine.changes.add((state) => {
         if (state.kind === 'controlling') this.#pause(state.paused);
-        else this.#queue.clear();
+        else this.#clear();
         this.onChange.emit();
       }),
     );
@@ -68,8 +74,8 @@ export class ControllingOthers {
       case 'asking':
         return { kind: 'asking', of: state.own.of };
       case 'controlling': {
-        const { own, keyboard, paused, until } = state;
-        return { kind: 'controlling', of: own.of, keyboard, paused, until };
+        const { own, ...rest } = state;
+        return { ...rest, of: own.of };
       }
     }
   }
@@ -94,13 +100,30 @@ export class ControllingOthers {
   add(inputs: readonly ControlAct[]): void {
     const { state } = this.#machine;
     if (state.kind !== 'controlling') return;
-    for (const input of inputs) if (state.keyboard || !needsKeyboard(input)) this.#queue.add(input);
+    for (const input of inputs.filter((one) => isWithinReach(one, state))) {
+      this.#newestCopy.press(input, (code) => this.#queue.isHeld(code), performance.now());
+      this.#queue.add(input);
+    }
     this.#sendSoon();
     this.#keepTelling();
   }
 
-  /** Lets go of all that is pressed. */
+  paste(text: string, keys: readonly ControlAct[]): void {
+    const { state } = this.#machine;
+    if (state.kind !== 'controlling' || !state.clipboard) return;
+    if (this.#newestCopy.isThere(performance.now())) return this.add(keys);
+    const content = clipboardContent(text);
+    if (content.is !== 'text') return this.#tell({ of: 'pasting', content });
+    if (this.#queue.paste(content.text)) this.add(keys);
+  }
+
+  readNews(): void {
+    this.#machine.dispatch({ kind: 'news', news: null });
+  }
+
+  /** Lets go of all that is pressed: the person has turned away. */
   release(): void {
+    this.#newestCopy.turnAway();
     this.#queue.release();
     this.#sendSoon();
   }
@@ -117,6 +140,27 @@ export class ControllingOthers {
     const link = mesh.linkTo(of);
     if (link !== this.#link || link?.state.kind !== 'connected') this.#machine.dispatch({ kind: 'gone', why: 'lost' });
     else if (surface !== state.own.surface) this.#machine.dispatch({ kind: 'gone', why: 'share-ended' });
+  }
+
+  /** Only from whom this person controls, and what they have copied there themselves. */
+  #hearOfCopy({ from, frame }: Received<RemoteChannelFrame>): void {
+    const { state } = this.#machine;
+    if (frame.kind !== 'remote-copied' || state.kind !== 'controlling' || !state.clipboard) return;
+    if (from !== state.own.of || frame.ask !== state.own.ask) return;
+    const parsed = v.safeParse(ClipboardContentSchema, frame.content);
+    if (parsed.success && this.#newestCopy.hear(performance.now()))
+      this.#tell({ of: 'copying', content: parsed.output });
+  }
+
+  /** Of the next one nothing was copied or pasted yet. */
+  #clear(): void {
+    this.#queue.clear();
+    this.#newestCopy = new NewestCopy();
+  }
+
+  #tell(outcome: ClipboardOutcome): void {
+    this.#newsSoFar += 1;
+    this.#machine.dispatch({ kind: 'news', news: { n: this.#newsSoFar, outcome } });
   }
 
   #pause(isPaused: boolean): void {

@@ -6,6 +6,8 @@ import type { Place } from '../model-pointing.ts';
  * network: some 9,000 characters pasted at once.
  */
 const MAX_WAITING = 150;
+/** Of more texts to paste none is taken: these are long. */
+const MAX_PASTES = 4;
 
 type Pressed = Extract<ControlAct, { down: boolean }>;
 
@@ -44,6 +46,16 @@ export class InputQueue {
     }
   }
 
+  /** @returns false: it is too much, and the keys that would paste it must not either */
+  paste(text: string): boolean {
+    if (this.#waiting.filter(({ type }) => type === 'clipboard').length >= MAX_PASTES) return false;
+    return this.#push({ type: 'clipboard', text });
+  }
+
+  isHeld(code: string): boolean {
+    return this.#held.has(code);
+  }
+
   /** Nothing of what waits is done after a pause; what is held then is told at once. */
   pause(isPaused: boolean): void {
     if (isPaused === this.#isPaused) return;
@@ -74,9 +86,11 @@ export class InputQueue {
     this.#held.clear();
   }
 
-  /** The oldest, which stay until they are `sent`. */
+  /** The oldest, which stay until they are `sent`. A text to paste comes first, so that no frame has two of them. */
   next(count: number): ControlInput[] {
-    return this.#waiting.slice(0, count);
+    const oldest = this.#waiting.slice(0, count);
+    const later = oldest.findIndex(({ type }, index) => index > 0 && type === 'clipboard');
+    return later === -1 ? oldest : oldest.slice(0, later);
   }
 
   sent(count: number): void {

@@ -49,6 +49,8 @@ export function startRemoteControl(deps: Omit<RemoteControlDeps, 'value' | 'own'
     askForControl: (peerId) => control?.ask(peerId),
     leaveControl: () => control?.leave(),
     control: (inputs) => control?.control(inputs),
+    pasteThere: (text, keys) => control?.paste(text, keys),
+    readClipboardNews: () => control?.readNews(),
     releaseControls: () => control?.release(),
     stopControl: () => control?.stop(),
   };

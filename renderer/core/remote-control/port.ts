@@ -1,5 +1,5 @@
 import type { End } from '../../../signaling/basics/scope.ts';
-import type { ControlInput, OwnControl } from '../model-remote-control.ts';
+import type { ClipboardContent, ControlInput, OwnControl } from '../model-remote-control.ts';
 import type { ReadableStore } from '../readable-store.ts';
 
 /** Somebody who asks to control this computer. */
@@ -9,6 +9,8 @@ export interface ControlAsker {
   /** What is said of them beside their name; null of whoever is just known. */
   mark: 'verified' | 'new' | 'name-taken' | null;
   guest: boolean;
+  /** Their client can paste here and copy from here. */
+  clipboard: boolean;
 }
 
 export type ControlAnswer =
@@ -17,6 +19,8 @@ export type ControlAnswer =
       /** Names it to the process that carries it out, and to nobody else. */
       grant: string;
       keyboard: boolean;
+      /** What is copied, too, both ways. */
+      clipboard: boolean;
       /** How long it lasts, ms; null: as long as the share. */
       forMs: number | null;
     }
@@ -25,7 +29,9 @@ export type ControlAnswer =
 /** What became of a grant. */
 export type ControlEvent =
   | { kind: 'ended'; grant: string; why: 'stopped' | 'expired' | 'share-ended' | 'failed' }
-  | { kind: 'paused'; grant: string; paused: boolean };
+  | { kind: 'paused'; grant: string; paused: boolean }
+  /** By who has it, and for them alone. */
+  | { kind: 'copied'; grant: string; content: ClipboardContent };
 
 /** The process behind the page: it alone asks the person, and moves the computer's mouse. */
 export interface RemoteControlPort {

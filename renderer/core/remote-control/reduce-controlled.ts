@@ -1,4 +1,4 @@
-import type { RemoteWord } from '../../../signaling/protocol/peer/index.ts';
+import type { RemoteChannelFrame, RemoteWord } from '../../../signaling/protocol/peer/index.ts';
 import type { Step } from '../machine.ts';
 import type { ControlAnswer, ControlEvent } from './port.ts';
 
@@ -15,7 +15,14 @@ export interface Asker {
 export type ControlledState =
   | { kind: 'free' }
   | { kind: 'asked'; asker: Asker }
-  | { kind: 'controlled'; asker: Asker; grant: string; keyboard: boolean; paused: boolean };
+  | {
+      kind: 'controlled';
+      asker: Asker;
+      grant: string;
+      keyboard: boolean;
+      clipboard: boolean;
+      paused: boolean;
+    };
 
 type EndedWord = Extract<RemoteWord, { kind: 'ended' }>;
 
@@ -34,7 +41,9 @@ export type ControlledEffect =
   | { kind: 'ask'; asker: Asker }
   | { kind: 'withdraw' }
   | { kind: 'end' }
-  | { kind: 'send'; to: string; word: RemoteWord };
+  | { kind: 'send'; to: string; word: RemoteWord }
+  /** On the channel of what is done. */
+  | { kind: 'hand-over'; to: string; frame: RemoteChannelFrame };
 
 type ControlledStep = Step<ControlledState, ControlledEffect>;
 
@@ -69,10 +78,13 @@ function answer(
   // Nobody has what was given to somebody who asks no more.
   if (!isAwaited) return given.kind === 'allowed' ? to(state, { kind: 'end' }) : to(state);
   if (given.kind !== 'allowed') return to(FREE, refuse(asker, given.kind));
-  const { grant, keyboard, forMs } = given;
+  const { grant, keyboard, clipboard, forMs } = given;
+  const { ask } = asker;
   return to(
-    { kind: 'controlled', asker, grant, keyboard, paused: false },
-    send(asker, { kind: 'granted', ask: asker.ask, keyboard, forMs }),
+    { kind: 'controlled', asker, grant, keyboard, clipboard, paused: false },
+    send(asker, { kind: 'granted', ask, keyboard, forMs }),
+    // A word of its own: older clients take no other `granted`.
+    ...(clipboard ? [send(asker, { kind: 'clipboard', ask })] : []),
   );
 }
 
@@ -99,6 +111,10 @@ function hear(state: ControlledState, event: ControlEvent): ControlledStep {
         { ...state, paused: event.paused },
         send(asker, { kind: 'paused', ask: asker.ask, paused: event.paused }),
       );
+    case 'copied': {
+      const frame = { kind: 'remote-copied', ask: asker.ask, content: event.content } as const;
+      return state.clipboard ? to(state, { kind: 'hand-over', to: asker.peerId, frame }) : to(state);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RemoteWord } from '../../../signaling/protocol/peer/index.ts';
 import type { Step } from '../machine.ts';
-import type { ControlOver } from '../model-remote-control.ts';
+import type { ClipboardNews, ControlOver } from '../model-remote-control.ts';
 
 /** An own ask, and what it is for. */
 export interface OwnAsk {
@@ -13,7 +13,15 @@ export interface OwnAsk {
 export type ControllingState =
   | { kind: 'none' }
   | { kind: 'asking'; own: OwnAsk }
-  | { kind: 'controlling'; own: OwnAsk; keyboard: boolean; paused: boolean; until: number | null }
+  | {
+      kind: 'controlling';
+      own: OwnAsk;
+      keyboard: boolean;
+      clipboard: boolean;
+      paused: boolean;
+      until: number | null;
+      news: ClipboardNews | null;
+    }
   | { kind: 'over'; of: string; why: ControlOver };
 
 export type ControllingEvent =
@@ -22,6 +30,8 @@ export type ControllingEvent =
   | { kind: 'left' }
   /** `at`: now, ms since 1970. */
   | { kind: 'word'; from: string; word: RemoteWord; at: number }
+  /** Of the two clipboards; null: it was read. */
+  | { kind: 'news'; news: ClipboardNews | null }
   /** What is asked for is not there any more. */
   | { kind: 'gone'; why: ControlOver };
 
@@ -41,6 +51,8 @@ export function reduceControlling(state: ControllingState, event: ControllingEve
       return isRunning(state) ? to({ kind: 'none' }, withdraw(state.own)) : to({ kind: 'none' });
     case 'word':
       return receive(state, event);
+    case 'news':
+      return to(state.kind === 'controlling' ? { ...state, news: event.news } : state);
     case 'gone':
       // The other side may not have noticed.
       return isRunning(state) ? to({ kind: 'over', of: state.own.of, why: event.why }, withdraw(state.own)) : to(state);
@@ -66,8 +78,18 @@ function receive(
     case 'granted': {
       if (state.kind !== 'asking') return to(state);
       const until = word.forMs === null ? null : at + word.forMs;
-      return to({ kind: 'controlling', own, keyboard: word.keyboard, paused: false, until });
+      return to({
+        kind: 'controlling',
+        own,
+        keyboard: word.keyboard,
+        clipboard: false,
+        paused: false,
+        until,
+        news: null,
+      });
     }
+    case 'clipboard':
+      return to(state.kind === 'controlling' ? { ...state, clipboard: state.keyboard } : state);
     case 'refused':
       return state.kind === 'asking' ? to({ kind: 'over', of: own.of, why: word.why }) : to(state);
     case 'paused':

@@ -78,6 +78,14 @@ export class RemoteControl {
     this.#controlling.add(inputs);
   }
 
+  paste(text: string, keys: readonly ControlAct[]): void {
+    this.#controlling.paste(text, keys);
+  }
+
+  readNews(): void {
+    this.#controlling.readNews();
+  }
+
   release(): void {
     this.#controlling.release();
   }

@@ -14,7 +14,7 @@ export function useCopy(): { state: CopyState; copy: (text: string) => Promise<C
   }, [state]);
 
   async function copy(text: string): Promise<CopyState> {
-    const result = await write(text);
+    const result = await copyText(text);
     setState(result);
     return result;
   }
@@ -22,10 +22,14 @@ export function useCopy(): { state: CopyState; copy: (text: string) => Promise<C
   return { state, copy };
 }
 
-/** The clipboard is missing on insecure pages and may be refused. */
-async function write(text: string): Promise<CopyState> {
+/**
+ * The clipboard is missing on insecure pages and may be refused.
+ *
+ * @param from has the focus
+ */
+export async function copyText(text: string, from: Window = window): Promise<Exclude<CopyState, 'idle'>> {
   try {
-    await navigator.clipboard.writeText(text);
+    await from.navigator.clipboard.writeText(text);
     return 'copied';
   } catch {
     return 'failed';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Controlling } from '../../core/model.ts';
+import type { ClipboardNews, Controlling } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { useNamesInRoom } from '../names/use-names-in-room.ts';
@@ -13,6 +13,7 @@ import {
 } from '../words/remote-control.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { clock } from '../words/times.ts';
+import { ClipboardLine } from './clipboard-line.tsx';
 import styles from './remote-control.module.css';
 
 interface ControlLineProps {
@@ -37,9 +38,12 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
     <div className={styles.line} data-empty={words === null} data-controls={controls}>
       <p role="status">{words && <Words of={words} />}</p>
       {own && (
-        <Button tone="ghost" onClick={() => session.leaveControl()}>
-          {own.button}
-        </Button>
+        <>
+          {own.news && <ClipboardLine key={own.news.n} outcome={own.news.outcome} sharer={sharer} />}
+          <Button tone="ghost" onClick={() => session.leaveControl()}>
+            {own.button}
+          </Button>
+        </>
       )}
     </div>
   );
@@ -48,18 +52,20 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
 interface OwnLine {
   words: Sentence;
   button: string;
+  news: ClipboardNews | null;
 }
 
 function ownLine(controlling: Exclude<Controlling, { kind: 'none' }>, sharer: string): OwnLine {
   switch (controlling.kind) {
     case 'asking':
-      return { words: askingForControl(sharer), button: controlWords.cancel };
+      return { words: askingForControl(sharer), button: controlWords.cancel, news: null };
     case 'controlling': {
-      const { paused, keyboard, until } = controlling;
-      const words = controllingLine(sharer, paused, keyboard, until === null ? null : clock(until));
-      return { words, button: controlWords.stop };
+      const { paused, keyboard, clipboard, until, news } = controlling;
+      const reach = clipboard ? 'clipboard' : 'keyboard';
+      const words = controllingLine(sharer, paused, keyboard ? reach : 'mouse', until === null ? null : clock(until));
+      return { words, button: controlWords.stop, news };
     }
     case 'over':
-      return { words: controlOver(sharer, controlling.why), button: controlWords.understood };
+      return { words: controlOver(sharer, controlling.why), button: controlWords.understood, news: null };
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import type { ControlReach } from '../../core/model.ts';
 import { useSession } from '../session-context.tsx';
 import type { Rect } from '../stage/layout.ts';
 import { controlledScreen, controlWords } from '../words/remote-control.ts';
@@ -18,14 +19,14 @@ interface ControlSurfaceProps {
 /** Lies over a share while this person controls it, and takes what they do. */
 export function ControlSurface({ of, ...props }: ControlSurfaceProps) {
   const controls = useControls(of);
-  return controls && <ControlField keyboard={controls.keyboard} {...props} />;
+  return controls && <ControlField keyboard={controls.keyboard} clipboard={controls.clipboard} {...props} />;
 }
 
-function ControlField({ sharer, picture, keyboard }: Omit<ControlSurfaceProps, 'of'> & { keyboard: boolean }) {
+function ControlField({ sharer, picture, keyboard, clipboard }: Omit<ControlSurfaceProps, 'of'> & ControlReach) {
   const session = useSession();
   const field = useRef<HTMLTextAreaElement>(null);
   const helpId = useId();
-  useControlInput(field, picture, keyboard);
+  useControlInput(field, picture, { keyboard, clipboard });
   // Whoever controls neither points nor draws.
   useEffect(() => {
     session.stopPointing();

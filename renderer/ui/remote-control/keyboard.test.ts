@@ -18,6 +18,7 @@ const type =
   (keyboard) =>
     keyboard.type(text);
 const click: Act = (keyboard) => keyboard.modify();
+const paste: Act = (keyboard) => keyboard.paste();
 const CTRL = { ctrlKey: true };
 
 /** As it is read: `+` is pressed, `-` is let go of. */
@@ -86,12 +87,58 @@ it.each<[string, Act[], string]>([
     '+MetaLeft +KeyV -KeyV -MetaLeft',
   ],
 ])('%s', (_what, acts, expected) => {
-  const keyboard = new Keyboard(false);
+  const keyboard = new Keyboard(false, false);
   expect(told(acts.flatMap((act) => act(keyboard) ?? []))).toBe(expected);
 });
 
 it('Option makes text on a Mac, and a shortcut elsewhere', () => {
   const option = { code: 'KeyL', key: '@', ...NOTHING, altKey: true };
-  expect(new Keyboard(true).down(option)).toBeNull();
-  expect(new Keyboard(false).down(option)).not.toBeNull();
+  expect(new Keyboard(true, false).down(option)).toBeNull();
+  expect(new Keyboard(false, false).down(option)).not.toBeNull();
+});
+
+const COMMAND = { metaKey: true };
+
+it.each<[string, boolean, Act[], string]>([
+  [
+    'a key that pastes is pressed there once it is known what, and stays so for as long as it is held',
+    false,
+    [
+      down('ControlLeft', 'Control'),
+      down('KeyV', 'v', CTRL),
+      paste,
+      down('KeyV', 'v', { ...CTRL, repeat: true }),
+      up('KeyV'),
+      up('ControlLeft'),
+    ],
+    '+ControlLeft +KeyV -KeyV -ControlLeft',
+  ],
+  [
+    'with Shift, as terminals have it, and where letters are of another script',
+    false,
+    [down('ControlLeft', 'Control'), down('ShiftLeft', 'Shift'), down('KeyV', 'М', CTRL), paste, up('KeyV')],
+    '+ControlLeft +ShiftLeft +KeyV -KeyV',
+  ],
+  [
+    'a browser that has nothing to paste: a key as any',
+    false,
+    [down('ControlLeft', 'Control'), down('KeyV', 'v', CTRL), up('KeyV'), up('ControlLeft')],
+    '+ControlLeft +KeyV -KeyV -ControlLeft',
+  ],
+  ['what is pasted without a key', false, [paste], '+ControlLeft +KeyV -KeyV -ControlLeft'],
+  [
+    'Command of a Mac is Control there, of which nobody tells a release',
+    true,
+    [down('MetaLeft', 'Meta'), down('KeyC', 'c', COMMAND), down('KeyV', 'v', COMMAND), paste, up('MetaLeft')],
+    '+ControlLeft +KeyC -KeyC -ControlLeft +ControlLeft +KeyV -KeyV -ControlLeft',
+  ],
+  [
+    'Control of a Mac is Control there',
+    true,
+    [down('ControlLeft', 'Control'), down('KeyV', 'v', CTRL), up('KeyV'), up('ControlLeft')],
+    '+ControlLeft +KeyV -KeyV -ControlLeft',
+  ],
+])('[REMOTE-8] with the clipboard: %s', (_what, mac, acts, expected) => {
+  const keyboard = new Keyboard(mac, true);
+  expect(told(acts.flatMap((act) => act(keyboard) ?? []))).toBe(expected);
 });

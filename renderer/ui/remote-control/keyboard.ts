@@ -27,10 +27,17 @@ export class Keyboard {
   readonly #keys = new Set<string>();
   /** A modifier that is held, and nothing with it so far. */
   #alone: string | null = null;
+  /** A key that pastes here: what it pastes is awaited, and it is pressed there after that. */
+  #pasting: string | null = null;
+  readonly #clipboard: boolean;
 
-  /** @param mac Option makes characters here, and Command shortcuts */
-  constructor(mac: boolean) {
+  /**
+   * @param mac Option makes characters here, and Command shortcuts
+   * @param clipboard what is in the clipboard here is pasted there
+   */
+  constructor(mac: boolean, clipboard: boolean) {
     this.#mac = mac;
+    this.#clipboard = clipboard;
   }
 
   /** @returns what is done; null: it is for the text field, which tells what is typed */
@@ -43,6 +50,10 @@ export class Keyboard {
     }
     this.#alone = null;
     if (this.#makesText(press)) return null;
+    const shortcut = this.#clipboard ? this.#shortcutOf(press) : null;
+    // Computers that can be controlled have no Command.
+    if (shortcut === 'copy' && this.#mac) return repeat ? [] : this.#withControl(code);
+    if (shortcut === 'paste' && !repeat) return this.#awaitPaste(code);
     // A key that is held repeats there by itself.
     if (repeat || !isKeyCode(code)) return [];
     this.#keys.add(code);
@@ -50,6 +61,7 @@ export class Keyboard {
   }
 
   up({ code }: Pick<Press, 'code'>): ControlAct[] {
+    if (code === this.#pasting) return this.#pressAfterAll(code);
     if (!isModifier(code)) return this.#keys.delete(code) ? [key(code, false)] : [];
     const isTap = this.#alone === code;
     this.#alone = null;
@@ -71,16 +83,55 @@ export class Keyboard {
 
   /** @param text as it was typed or pasted; a line's end is the Enter key, a tab the Tab key */
   type(text: string): ControlAct[] {
-    const letGo = [...this.#pressed].map((code) => key(code, false));
-    this.#pressed.clear();
     const parts = text.split(/(\r?\n|\t)/).filter((part) => part !== '');
-    return [...letGo, ...parts.flatMap(typed)];
+    return [...this.#letGo(), ...parts.flatMap(typed)];
+  }
+
+  /** Something is pasted here, by a key or otherwise. @returns the keys that do it there */
+  paste(): ControlAct[] {
+    const code = this.#pasting;
+    this.#pasting = null;
+    if (code === null) return this.#withControl('KeyV');
+    this.#keys.add(code);
+    return [...this.modify(), key(code, true)];
   }
 
   /** The person has turned away: nothing is held any more. */
   forget(): void {
     for (const held of [this.#held, this.#pressed, this.#keys]) held.clear();
     this.#alone = null;
+    this.#pasting = null;
+  }
+
+  #awaitPaste(code: string): null {
+    // macOS tells of no release while Command is down.
+    if (!this.#mac) this.#pasting = code;
+    return null;
+  }
+
+  /** The browser had nothing to paste, so it is a key as any. */
+  #pressAfterAll(code: string): ControlAct[] {
+    this.#pasting = null;
+    return [...this.modify(), ...tap(code)];
+  }
+
+  /** By a Control of its own, whatever is held here. */
+  #withControl(code: string): ControlAct[] {
+    return [...this.#letGo(), key('ControlLeft', true), ...tap(code), key('ControlLeft', false)];
+  }
+
+  #letGo(): ControlAct[] {
+    const letGo = [...this.#pressed].map((code) => key(code, false));
+    this.#pressed.clear();
+    return letGo;
+  }
+
+  /** Copying is a shortcut as any, but on a Mac. Letters by what they make, by their place only where that is of another script. */
+  #shortcutOf({ code, key, ctrlKey, metaKey, altKey }: Press): 'copy' | 'paste' | null {
+    if (altKey || ctrlKey === metaKey || metaKey !== this.#mac) return null;
+    const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
+    if (letter === 'v') return 'paste';
+    return letter === 'c' || letter === 'x' ? 'copy' : null;
   }
 
   #makesText({ key, ctrlKey, metaKey, altKey, altGraph, isComposing }: Press): boolean {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import type { ControlAct, Place } from '../../core/model.ts';
+import type { ControlAct, ControlReach, Place } from '../../core/model.ts';
 import { isMac, takesText } from '../keys/shortcuts.ts';
 import { nearestPlace, placeAt } from '../pointing/geometry.ts';
 import { useSession } from '../session-context.tsx';
@@ -21,9 +21,13 @@ const POINTER_EVENTS = ['pointerdown', 'pointermove', 'pointerup', 'pointercance
  * need a text field; nothing stays in it.
  *
  * @param picture where all of the share is drawn, px from the field's corner
- * @param keyboard whether keys and text go there too; otherwise all keys but Escape mean here what they always do
+ * @param reach whether keys and text go there too, otherwise all keys but Escape mean here what they always do; and what is in the clipboard
  */
-export function useControlInput(field: RefObject<HTMLTextAreaElement | null>, picture: Rect, keyboard: boolean): void {
+export function useControlInput(
+  field: RefObject<HTMLTextAreaElement | null>,
+  picture: Rect,
+  { keyboard, clipboard }: ControlReach,
+): void {
   const session = useSession();
   const place = useEffectEvent((event: MouseEvent, element: HTMLElement, isHeld: boolean): Place | null => {
     const { left, top } = element.getBoundingClientRect();
@@ -36,7 +40,7 @@ export function useControlInput(field: RefObject<HTMLTextAreaElement | null>, pi
     const element = field.current;
     if (element === null) return;
     const target = element;
-    const keys = new Keyboard(isMac());
+    const keys = new Keyboard(isMac(), clipboard);
     const listening = new AbortController();
     let buttons = 0;
     /** While Escape is held, what stops then. */
@@ -90,6 +94,12 @@ export function useControlInput(field: RefObject<HTMLTextAreaElement | null>, pi
       } else act(keys.up(event));
     }
 
+    function onPaste(event: ClipboardEvent): void {
+      if (!clipboard) return;
+      event.preventDefault();
+      session.pasteThere(event.clipboardData?.getData('text/plain') ?? '', keys.paste());
+    }
+
     function onBeforeInput(event: InputEvent): void {
       if (event.isComposing || event.inputType === 'insertCompositionText') return;
       event.preventDefault();
@@ -122,6 +132,7 @@ export function useControlInput(field: RefObject<HTMLTextAreaElement | null>, pi
     target.addEventListener('wheel', onWheel, { signal, passive: false });
     target.addEventListener('keydown', onKeyDown, { signal });
     target.addEventListener('keyup', onKeyUp, { signal });
+    target.addEventListener('paste', onPaste, { signal });
     target.addEventListener('beforeinput', onBeforeInput, { signal });
     target.addEventListener('compositionend', onCompositionEnd, { signal });
     target.addEventListener('blur', turnAway, { signal });
@@ -134,7 +145,7 @@ export function useControlInput(field: RefObject<HTMLTextAreaElement | null>, pi
       listening.abort();
       turnAway();
     };
-  }, [field, keyboard, session]);
+  }, [field, keyboard, clipboard, session]);
 }
 
 function isEscape({ code, ctrlKey, altKey, metaKey, shiftKey, isComposing }: KeyboardEvent): boolean {

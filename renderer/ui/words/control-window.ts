@@ -12,8 +12,11 @@ export const controlWindowWords = words('controlWindowWords', {
   refuse: 'Don’t allow',
   mouseOnly: 'Mouse only',
   mouseAndKeyboard: 'Mouse and keyboard',
+  clipboard: 'Copy and paste between the computers',
+  clipboardMeans: 'Text only, and only with the keyboard. What they paste replaces what you have copied.',
   stop: 'Stop',
   escapeHint: 'Hold Esc to end it.',
+  escapeHintClipboard: 'Copied text goes both ways. Hold Esc to end it.',
   paused: 'Paused while you use your mouse.',
 });
 

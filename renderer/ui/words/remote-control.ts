@@ -1,5 +1,6 @@
+import { LIMITS } from '../../../signaling/protocol/limits.ts';
 import type { ControlOver, ControlRefusal } from '../../core/model.ts';
-import { words } from './language.ts';
+import { locale, words } from './language.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
 export const controlWords = words('controlWords', {
@@ -7,6 +8,7 @@ export const controlWords = words('controlWords', {
   askHint: 'Use their mouse and keyboard, once they allow it',
   cancel: 'Cancel',
   understood: 'OK',
+  copy: 'Copy',
   stop: 'Stop (hold Esc)',
   stopOwn: 'Stop control',
   letOthers: 'Let others ask for control',
@@ -29,14 +31,41 @@ export const askingForControl = words(
 /** @param until when it ends by itself, as a time of day; null: with the share */
 export const controllingLine = words(
   'controllingLine',
-  (name: string, paused: boolean, keyboard: boolean, until: string | null): Sentence => {
+  (name: string, paused: boolean, reach: ControlReachWord, until: string | null): Sentence => {
     if (paused) return sentence`${name} uses the mouse now. You go on once they leave it alone.`;
-    const what = keyboard
-      ? sentence`You control ${name}'s screen`
-      : sentence`You control ${name}'s screen, with the mouse only`;
+    const what = sentence`You control ${name}'s screen${[REACH[reach]]}`;
     return until === null ? what : sentence`${what} ${[`until ${until}`]}`;
   },
 );
+
+/** Of what somebody may do there, the most. */
+export type ControlReachWord = 'mouse' | 'keyboard' | 'clipboard';
+const REACH = { mouse: ', with the mouse only', keyboard: '', clipboard: ', with copy and paste' };
+
+/** How many characters go from one clipboard to the other, as people read it. */
+export function clipboardLimit(): string {
+  return new Intl.NumberFormat(locale()).format(LIMITS.controlClipboardLength);
+}
+
+/** What came of copying at somebody's screen, or of pasting there. `failed`: it is yet to be put into the own clipboard. */
+export type ClipboardLineOf = 'copied' | 'failed' | `${'copying' | 'pasting'}-${'too-long' | 'no-text'}`;
+
+export const clipboardLine = words('clipboardLine', (name: string, what: ClipboardLineOf): Sentence => {
+  switch (what) {
+    case 'copied':
+      return sentence`Copied from ${name}`;
+    case 'failed':
+      return sentence`Text from ${name} is ready to copy`;
+    case 'copying-too-long':
+      return sentence`${[`Too long to come here, more than ${clipboardLimit()} characters: what you copied can be pasted there only.`]}`;
+    case 'copying-no-text':
+      return sentence`What you copied is no text: it can be pasted there only.`;
+    case 'pasting-too-long':
+      return sentence`${[`Too long to paste there: more than ${clipboardLimit()} characters.`]}`;
+    case 'pasting-no-text':
+      return sentence`Only text can be pasted there.`;
+  }
+});
 
 /** For all others who see it. */
 export const controllerLine = words(
@@ -44,20 +73,21 @@ export const controllerLine = words(
   (controller: string, sharer: string): Sentence => sentence`${controller} controls ${sharer}'s screen`,
 );
 
+export type ControlledLineOf = 'asked' | 'controlled' | 'with-clipboard' | 'paused';
+
 /** For who shares. */
-export const controlledLine = words(
-  'controlledLine',
-  (name: string, state: 'asked' | 'controlled' | 'paused'): Sentence => {
-    switch (state) {
-      case 'asked':
-        return sentence`${name} asks to control your screen. Answer in the window that has opened.`;
-      case 'controlled':
-        return sentence`${name} controls your screen`;
-      case 'paused':
-        return sentence`${name} controls your screen, and waits while you use the mouse`;
-    }
-  },
-);
+export const controlledLine = words('controlledLine', (name: string, state: ControlledLineOf): Sentence => {
+  switch (state) {
+    case 'asked':
+      return sentence`${name} asks to control your screen. Answer in the window that has opened.`;
+    case 'controlled':
+      return sentence`${name} controls your screen`;
+    case 'with-clipboard':
+      return sentence`${name} controls your screen. What is copied goes both ways.`;
+    case 'paused':
+      return sentence`${name} controls your screen, and waits while you use the mouse`;
+  }
+});
 
 /** Why nobody can ask. `null`: their client does not know it. */
 export const controlRefusal = words('controlRefusal', (name: string, why: ControlRefusal | null): Sentence => {

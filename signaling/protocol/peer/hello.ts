@@ -3,7 +3,7 @@ import { ClientSchema } from '../fields.ts';
 import { FeaturesSchema } from '../features.ts';
 import { SHARE_MOUSE_FEATURE } from './mouse.ts';
 import { REMOVAL_FEATURE } from './removal.ts';
-import { REMOTE_CONTROL_FEATURE } from './remote-control.ts';
+import { REMOTE_CLIPBOARD_FEATURE, REMOTE_CONTROL_FEATURE } from './remote-control.ts';
 
 /** Version of what peers say to each other. A peer without a hello speaks version 1. SPEC.md [PEER-1]. */
 export const PEER_VERSION = 2;
@@ -56,6 +56,7 @@ export const PEER_FEATURES: readonly string[] = [
   ON_HOLD_FEATURE,
   REMOVAL_FEATURE,
   REMOTE_CONTROL_FEATURE,
+  REMOTE_CLIPBOARD_FEATURE,
   SHARE_MOUSE_FEATURE,
 ];
 

@@ -47,6 +47,8 @@ export const RemoteWordSchema = v.variant('kind', [
     /** How long it lasts, ms; null: as long as the share. */
     forMs: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   }),
+  /** What was granted has the text of both clipboards, too. */
+  v.strictObject({ ...ofAsk, kind: v.literal('clipboard') }),
   v.strictObject({
     ...ofAsk,
     kind: v.literal('refused'),

@@ -1,6 +1,9 @@
 import type * as english from '../remote-control.ts';
 import type { WordsOf } from '../language.ts';
+import { clipboardLimit } from '../remote-control.ts';
 import { sentence } from '../sentence.ts';
+
+const REACH = { mouse: ', nur mit der Maus', keyboard: '', clipboard: ', mit Kopieren und Einfügen' };
 
 export const remoteControl: WordsOf<typeof english> = {
   controlWords: {
@@ -8,6 +11,7 @@ export const remoteControl: WordsOf<typeof english> = {
     askHint: 'Maus und Tastatur dort benutzen, sobald es erlaubt ist',
     cancel: 'Abbrechen',
     understood: 'OK',
+    copy: 'Kopieren',
     stop: 'Beenden (Esc halten)',
     stopOwn: 'Steuerung beenden',
     letOthers: 'Andere um Steuerung bitten lassen',
@@ -18,12 +22,26 @@ export const remoteControl: WordsOf<typeof english> = {
   },
   controlledScreen: (name) => sentence`Bildschirm von ${name}, den du steuerst`,
   askingForControl: (name) => sentence`${name} wird um Steuerung gebeten…`,
-  controllingLine: (name, paused, keyboard, until) => {
+  controllingLine: (name, paused, reach, until) => {
     if (paused) return sentence`${name} benutzt gerade die Maus. Danach geht es für dich weiter.`;
-    const what = keyboard
-      ? sentence`Du steuerst den Bildschirm von ${name}`
-      : sentence`Du steuerst den Bildschirm von ${name}, nur mit der Maus`;
+    const what = sentence`Du steuerst den Bildschirm von ${name}${[REACH[reach]]}`;
     return until === null ? what : sentence`${what} ${[`bis ${until}`]}`;
+  },
+  clipboardLine: (name, what) => {
+    switch (what) {
+      case 'copied':
+        return sentence`Kopiert von ${name}`;
+      case 'failed':
+        return sentence`Text von ${name} liegt zum Kopieren bereit`;
+      case 'copying-too-long':
+        return sentence`${[`Mehr als ${clipboardLimit()} Zeichen sind zu lang für hier: Was du kopiert hast, lässt sich nur dort einfügen.`]}`;
+      case 'copying-no-text':
+        return sentence`Was du kopiert hast, ist kein Text: Es lässt sich nur dort einfügen.`;
+      case 'pasting-too-long':
+        return sentence`${[`Zu lang, um es dort einzufügen: mehr als ${clipboardLimit()} Zeichen.`]}`;
+      case 'pasting-no-text':
+        return sentence`Nur Text lässt sich dort einfügen.`;
+    }
   },
   controllerLine: (controller, sharer) => sentence`${controller} steuert den Bildschirm von ${sharer}`,
   controlledLine: (name, state) => {
@@ -32,6 +50,8 @@ export const remoteControl: WordsOf<typeof english> = {
         return sentence`${name} möchte deinen Bildschirm steuern. Antworte in dem Fenster, das aufgegangen ist.`;
       case 'controlled':
         return sentence`${name} steuert deinen Bildschirm`;
+      case 'with-clipboard':
+        return sentence`${name} steuert deinen Bildschirm. Was kopiert wird, geht in beide Richtungen.`;
       case 'paused':
         return sentence`${name} steuert deinen Bildschirm und wartet, solange du die Maus benutzt`;
     }

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ALL, BOB, deskRig, MOVE, type Rig } from '../../tests/support/control-desk.ts';
+import { LIMITS, type ControlInput } from '../../signaling/protocol/index.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const WITH_CLIPBOARD = { ...ALL, clipboard: true };
+const TEXT = 'Grüße 你好\n';
+const PASTE: ControlInput = { type: 'clipboard', text: TEXT };
+const key = (code: string, down = true): ControlInput => ({ type: 'key', code, down });
+
+/** What somebody presses who copies; what they copy is there before they let go. */
+const copying = ({ send, injector, clipboard }: Rig, grant: string, text: string) => {
+  clipboard.readText.mockResolvedValue(text);
+  injector.inject.mockImplementation((input) => {
+    if (input.type === 'key' && input.code === 'KeyC' && input.down) injector.clipboardChanges += 1;
+    return Promise.resolve();
+  });
+  return send(grant, key('ControlLeft'), key('KeyC'), key('KeyC', false));
+};
+const told = ({ events }: Rig) => events.flatMap((event) => (event.kind === 'control-copied' ? [event.content] : []));
+
+describe('[REMOTE-8] what is pasted', () => {
+  it('is in the clipboard before the key that pastes it, and after all that came before', async () => {
+    const { allowed, send, clipboard, injector } = deskRig();
+    const order: string[] = [];
+    clipboard.writeText.mockImplementation(async (text) => {
+      await vi.advanceTimersByTimeAsync(30);
+      order.push(text);
+    });
+    injector.inject.mockImplementation((input) => Promise.resolve(void order.push('code' in input ? input.code : '')));
+    const grant = await allowed(WITH_CLIPBOARD);
+    await Promise.all([send(grant, key('KeyA')), send(grant, PASTE, key('ControlLeft')), send(grant, key('KeyV'))]);
+    expect(order).toEqual(['KeyA', TEXT, 'ControlLeft', 'KeyV']);
+  });
+
+  it('is nothing of 1,000 without the clipboard, with the mouse alone, by a client that knows no clipboard, or after the end', async () => {
+    const refusals = async ({ send, clipboard }: Rig, grant: string) => {
+      const replies: string[] = [];
+      for (let n = 0; n < 250; n += 1) replies.push(await send(grant, PASTE));
+      expect(clipboard.writeText).not.toHaveBeenCalled();
+      return [...new Set(replies)];
+    };
+    const grants: Parameters<Rig['allowed']>[] = [
+      [ALL],
+      [{ ...WITH_CLIPBOARD, keyboard: false }],
+      [WITH_CLIPBOARD, { ...BOB, clipboard: false }],
+    ];
+    for (const how of grants) {
+      const rig = deskRig();
+      expect(await refusals(rig, await rig.allowed(...how))).toEqual(['not-granted']);
+    }
+    const rig = deskRig();
+    const ended = await rig.allowed(WITH_CLIPBOARD);
+    void rig.handlers.endControl(null);
+    expect(await refusals(rig, ended)).toEqual(['no-grant']);
+  });
+
+  it('is at most 10 texts a second', async () => {
+    const { allowed, send, clipboard } = deskRig();
+    const grant = await allowed(WITH_CLIPBOARD);
+    const replies: string[] = [];
+    for (let n = 0; n < 20; n += 1) replies.push(await send(grant, PASTE));
+    expect(replies.filter((reply) => reply === 'done')).toHaveLength(LIMITS.controlPastesPerSecond);
+    expect(clipboard.writeText).toHaveBeenCalledTimes(LIMITS.controlPastesPerSecond);
+    expect(replies.at(-1)).toBe('too-fast');
+  });
+});
+
+describe('[REMOTE-9] what is copied', () => {
+  it('is told once it is in the clipboard, once, also where it was there before', async () => {
+    const rig = deskRig();
+    const grant = await rig.allowed(WITH_CLIPBOARD);
+    for (const text of [TEXT, TEXT]) {
+      await copying(rig, grant, text);
+      await vi.advanceTimersByTimeAsync(2_000);
+    }
+    expect(told(rig)).toEqual([TEXT, TEXT].map((text) => ({ is: 'text', text })));
+  });
+
+  it.each([
+    ['a'.repeat(LIMITS.controlClipboardLength + 1), 'too-long'],
+    ['', 'no-text'],
+  ])('is told to be what it is where it does not go', async (text, is) => {
+    const rig = deskRig();
+    await copying(rig, await rig.allowed(WITH_CLIPBOARD), text);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(told(rig)).toEqual([{ is }]);
+  });
+
+  it('is nothing that the person copies themselves', async () => {
+    const rig = deskRig();
+    const { allowed, send, injector, clipboard } = rig;
+    const grant = await allowed(WITH_CLIPBOARD);
+    injector.clipboardChanges += 1;
+    await vi.advanceTimersByTimeAsync(500);
+    await send(grant, MOVE, key('KeyC'), key('KeyC', false));
+    injector.clipboardChanges += 1;
+    await vi.advanceTimersByTimeAsync(500);
+    await send(grant, key('ControlLeft'), key('KeyC'), key('KeyC', false));
+    await vi.advanceTimersByTimeAsync(LIMITS.controlCopyMs);
+    injector.clipboardChanges += 1;
+    await vi.advanceTimersByTimeAsync(500);
+    expect(clipboard.readText).not.toHaveBeenCalled();
+    expect(told(rig)).toEqual([]);
+  });
+
+  it('is nothing that is pasted, nor what the person may have copied whose hand has paused it', async () => {
+    const rig = deskRig();
+    const { allowed, send, own, injector, clipboard } = rig;
+    const grant = await allowed(WITH_CLIPBOARD);
+    await send(grant, key('ControlLeft'), key('KeyC'), PASTE);
+    await vi.advanceTimersByTimeAsync(500);
+    await send(grant, key('KeyC', false), key('KeyC'));
+    Object.assign(own, { moved: true });
+    injector.clipboardChanges += 1;
+    await vi.advanceTimersByTimeAsync(500);
+    expect(clipboard.readText).not.toHaveBeenCalled();
+  });
+
+  it('is nothing without the clipboard, or after the end, also of what is read just then', async () => {
+    const rig = deskRig();
+    const { allowed, handlers, clipboard } = rig;
+    await copying(rig, await allowed(ALL), TEXT);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(clipboard.readText).not.toHaveBeenCalled();
+    void handlers.endControl(null);
+    const grant = await allowed(WITH_CLIPBOARD);
+    await copying(rig, grant, TEXT);
+    clipboard.readText.mockImplementation(() => {
+      void handlers.endControl(null);
+      return Promise.resolve(TEXT);
+    });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(clipboard.readText).toHaveBeenCalledOnce();
+    expect(told(rig)).toEqual([]);
+  });
+});

@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import {
+  ControlRoom,
+  GRANT,
+  sendAs,
+  type ControlPerson,
+  type FakeComputer,
+} from '../../../tests/support/control-room.ts';
+import type { ClipboardContent, ControlAct } from '../model-remote-control.ts';
+
+let room: ControlRoom;
+let anna: ControlPerson;
+let ben: ControlPerson;
+let cleo: ControlPerson;
+let computer: FakeComputer;
+
+beforeEach(() => {
+  room = new ControlRoom();
+  ({ anna, ben, cleo, computer } = room);
+});
+afterEach(() => room.end());
+
+const key = (code: string, down: boolean): ControlAct => ({ type: 'key', code, down });
+const PASTE = [key('ControlLeft', true), key('KeyV', true)];
+const UP = [key('KeyV', false), key('ControlLeft', false)];
+const COPY = [key('ControlLeft', true), key('KeyC', true), key('KeyC', false), key('ControlLeft', false)];
+const text = (what: string) => ({ type: 'clipboard', text: what });
+const pastes = async (what: string): Promise<void> => {
+  ben.control.paste(what, PASTE);
+  await room.does(...UP);
+};
+const copied = (content: ClipboardContent) => computer.events.emit({ kind: 'copied', grant: GRANT, content });
+const news = () => (ben.state.controlling.kind === 'controlling' ? ben.state.controlling.news?.outcome : undefined);
+const pasted = () => room.done.filter(({ type }) => type === 'clipboard');
+
+describe('[REMOTE-7] the clipboard', () => {
+  it('is told to who was given it, and shown to the sharer', async () => {
+    await room.control(true, true);
+    expect(ben.state.controlling).toMatchObject({ keyboard: true, clipboard: true });
+    expect(anna.state.controlled).toMatchObject({ kind: 'controlled', clipboard: true });
+    expect(room.told.filter(({ kind }) => kind === 'granted' || kind === 'clipboard').map(({ kind }) => kind)).toEqual([
+      'granted',
+      'clipboard',
+    ]);
+  });
+
+  it('is nobody’s who was not given it: no byte goes either way', async () => {
+    await room.control();
+    expect(ben.state.controlling).toMatchObject({ clipboard: false });
+    await pastes('secret');
+    for (let n = 0; n < 100; n += 1)
+      sendAs(ben, anna, { kind: 'remote-inputs', ask: room.ask, inputs: [text('forged')] });
+    await room.does(...COPY);
+    copied({ is: 'text', text: 'secret of Anna' });
+    expect(pasted()).toEqual([]);
+    expect(news()).toBeUndefined();
+  });
+
+  it('is never without the keyboard, whatever is told', async () => {
+    await room.control(false);
+    sendAs(anna, ben, { kind: 'remote', word: { kind: 'clipboard', ask: room.ask } });
+    expect(ben.state.controlling).toMatchObject({ keyboard: false, clipboard: false });
+  });
+});
+
+describe('[REMOTE-8] pasting', () => {
+  it('has the text before the keys, in the order of all that is done', async () => {
+    await room.control(true, true);
+    ben.control.control([{ type: 'text', text: 'before' }]);
+    await pastes('Grüße 你好\n');
+    expect(room.done).toEqual([{ type: 'text', text: 'before' }, text('Grüße 你好\n'), ...PASTE, ...UP]);
+  });
+
+  it.each([
+    ['a'.repeat(LIMITS.controlClipboardLength + 1), { of: 'pasting', content: { is: 'too-long' } }],
+    ['', { of: 'pasting', content: { is: 'no-text' } }],
+  ])('of what does not go pastes nothing there, and says so', async (what, outcome) => {
+    await room.control(true, true);
+    await pastes(what);
+    expect(room.done).toEqual([]);
+    expect(news()).toEqual(outcome);
+    ben.control.readNews();
+    expect(news()).toBeUndefined();
+  });
+
+  it('of the longest texts is one frame each, that is read', async () => {
+    await room.control(true, true);
+    for (let n = 0; n < 3; n += 1) ben.control.paste('你'.repeat(LIMITS.controlClipboardLength), []);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(pasted()).toHaveLength(3);
+    expect(computer.done.every(({ inputs }) => inputs.filter(({ type }) => type === 'clipboard').length <= 1)).toBe(
+      true,
+    );
+  });
+
+  it('of more than can wait presses no key either', async () => {
+    await room.control(true, true);
+    for (let n = 0; n < 50; n += 1) ben.control.paste(`text ${n}`, [key(`F${n + 1}`, true)]);
+    await vi.advanceTimersByTimeAsync(100);
+    const keys = room.done.flatMap((input) => (input.type === 'key' ? [input.code] : []));
+    expect(keys).toHaveLength(pasted().length);
+    expect(computer.ended).toBe(0);
+  });
+
+  it('of more than 10 texts a second ends it', async () => {
+    await room.control(true, true);
+    for (let n = 0; n <= LIMITS.controlPastesPerSecond; n += 1)
+      sendAs(ben, anna, { kind: 'remote-inputs', ask: room.ask, inputs: [text('a')] });
+    expect(pasted()).toHaveLength(LIMITS.controlPastesPerSecond);
+    expect(ben.state.controlling).toMatchObject({ kind: 'over', why: 'failed' });
+  });
+
+  it('right after copying there is of what was copied, until the person turns away', async () => {
+    await room.control(true, true);
+    await room.does(...COPY);
+    await pastes('older');
+    copied({ is: 'no-text' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await pastes('older');
+    expect(pasted()).toEqual([]);
+    expect(room.done.filter((input) => input.type === 'key' && input.code === 'KeyV' && input.down)).toHaveLength(2);
+    ben.control.release();
+    await pastes('newer');
+    expect(pasted()).toEqual([text('newer')]);
+  });
+
+  it('after a key that has copied nothing is of the own clipboard again', async () => {
+    await room.control(true, true);
+    await room.does(...COPY);
+    await vi.advanceTimersByTimeAsync(LIMITS.controlCopyToldMs);
+    await pastes('own');
+    expect(pasted()).toEqual([text('own')]);
+  });
+});
+
+describe('[REMOTE-9] copying', () => {
+  it('is told to who controls, and to nobody else', async () => {
+    await room.control(true, true);
+    const heard = vi.fn();
+    cleo.inputs.on(heard);
+    await room.does(...COPY);
+    copied({ is: 'text', text: 'Grüße\n' });
+    expect(news()).toEqual({ of: 'copying', content: { is: 'text', text: 'Grüße\n' } });
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('is taken once for each key that copies, soon after it, and from the one who is controlled', async () => {
+    await room.control(true, true);
+    const frame = { kind: 'remote-copied', ask: room.ask, content: { is: 'text', text: 'forged' } };
+    sendAs(anna, ben, frame);
+    expect(news(), 'nothing was copied').toBeUndefined();
+    await room.does(...COPY);
+    sendAs(cleo, ben, frame);
+    sendAs(anna, ben, { ...frame, ask: 'x'.repeat(12) });
+    sendAs(anna, ben, { ...frame, content: { is: 'text', text: 'a'.repeat(LIMITS.controlClipboardLength + 1) } });
+    sendAs(anna, ben, { ...frame, content: { is: 'file' } });
+    expect(news()).toBeUndefined();
+    sendAs(anna, ben, { ...frame, content: { is: 'text', text: 'a\u001bb' } });
+    sendAs(anna, ben, frame);
+    expect(news()).toEqual({ of: 'copying', content: { is: 'text', text: 'ab' } });
+    ben.control.readNews();
+    await room.does(...COPY);
+    await vi.advanceTimersByTimeAsync(LIMITS.controlCopyToldMs);
+    sendAs(anna, ben, frame);
+    expect(news(), 'too late').toBeUndefined();
+  });
+
+  it('is told no more once it has ended', async () => {
+    await room.control(true, true);
+    await room.does(...COPY);
+    const heard = vi.fn();
+    ben.inputs.on(heard);
+    anna.control.stop();
+    copied({ is: 'text', text: 'after' });
+    expect(heard).not.toHaveBeenCalled();
+    await room.control();
+    copied({ is: 'text', text: 'after' });
+    expect(heard).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ClipboardNews } from '../../core/model.ts';
+import { Button } from '../design/button.tsx';
+import { copyText, type CopyState } from '../design/use-copy.ts';
+import { Words } from '../design/words.tsx';
+import { useSession } from '../session-context.tsx';
+import { clipboardLine, controlWords } from '../words/remote-control.ts';
+import styles from './remote-control.module.css';
+
+/** How long what came of copying or pasting is shown, ms. */
+const SHOWN_MS = 5_000;
+
+interface ClipboardLineProps extends Pick<ClipboardNews, 'outcome'> {
+  sharer: string;
+}
+
+/**
+ * What came of copying at the screen that this person controls, or why nothing was pasted there. What was copied is put into the own clipboard; where
+ * the browser refuses that, the person does it. One for each news.
+ */
+export function ClipboardLine({ outcome, sharer }: ClipboardLineProps) {
+  const session = useSession();
+  const line = useRef<HTMLParagraphElement>(null);
+  const [state, setState] = useState<CopyState>('idle');
+  const { content } = outcome;
+  const text = content.is === 'text' ? content.text : null;
+
+  useEffect(() => {
+    if (text !== null) void copyText(text, windowOf(line.current)).then(setState);
+  }, [text]);
+
+  const isRead = text === null || state === 'copied';
+  useEffect(() => {
+    if (!isRead) return;
+    const timer = setTimeout(() => session.readClipboardNews(), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isRead, session]);
+
+  const words = lineOf(outcome, state);
+  return (
+    <>
+      <p ref={line} role="status" className={styles.news}>
+        {words && <Words of={clipboardLine(sharer, words)} />}
+      </p>
+      {text !== null && state === 'failed' && (
+        <Button tone="ghost" onClick={() => void copyText(text, windowOf(line.current)).then(setState)}>
+          {controlWords.copy}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function lineOf({ of, content }: ClipboardNews['outcome'], state: CopyState) {
+  if (content.is !== 'text') return `${of}-${content.is}` as const;
+  return state === 'idle' ? null : state;
+}
+
+/** A clipboard is written from the window that has the focus: a share may be in one of its own. */
+function windowOf(element: Element | null): Window {
+  return element?.ownerDocument.defaultView ?? window;
+}
