@@ -39,10 +39,10 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
       <p role="status">{words && <Words of={words} />}</p>
       {own && (
         <>
-          {own.news && <ClipboardLine key={own.news.n} outcome={own.news.outcome} sharer={sharer} />}
           <Button tone="ghost" onClick={() => session.leaveControl()}>
             {own.button}
           </Button>
+          {own.news && <ClipboardLine key={own.news.n} outcome={own.news.outcome} sharer={sharer} />}
         </>
       )}
     </div>
