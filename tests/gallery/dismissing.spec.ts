@@ -37,6 +37,36 @@ for (const state of ['ringing', 'outgoing', 'ringing-name-taken', 'hub-key', 've
     expect(await commands(page)).toEqual(before);
   });
 
+test('nor does either take a hub’s address that was typed and is not used yet; once it is, they close the settings', async ({
+  page,
+}) => {
+  await openState(page, 'settings-network');
+  const address = page.getByRole('textbox', { name: 'Hub address' });
+  await address.fill('10.0.0');
+  await page.mouse.click(4, 4);
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(address).toHaveValue('10.0.0');
+  await address.fill('10.0.0.9');
+  await page.getByRole('button', { name: 'Use this hub' }).click();
+  await expect(page.getByText('Set by you: 10.0.0.9')).toBeVisible();
+  await page.mouse.click(4, 4);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('nor servers and an address of updates that are typed and not kept yet', async ({ page }) => {
+  await openState(page, 'settings-network');
+  const user = page.getByRole('textbox', { name: 'User name' });
+  await user.fill('half');
+  await page.mouse.click(4, 4);
+  await expect(user).toHaveValue('half');
+
+  await openState(page, 'update-available');
+  const feed = page.getByRole('textbox', { name: 'Updates from' });
+  await feed.fill('https://upd');
+  await page.mouse.click(4, 4);
+  await expect(feed).toHaveValue('https://upd');
+});
+
 test('the key of the search closes the settings in the lobby and goes to the search', async ({ page }) => {
   await openState(page, 'lobby');
   await page.getByRole('button', { name: 'Settings' }).click();

@@ -4,6 +4,7 @@ import { DialogToggles } from '../devices/dialog-toggles.tsx';
 import { commonWords } from '../words/common.ts';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
+import { isDismissible } from './dismiss-dialogs.ts';
 import { openerOf } from './opener-of.ts';
 import { useScrimPress } from './use-scrim-press.ts';
 
@@ -13,7 +14,7 @@ interface DialogProps {
   onClose: () => void;
   /** `question` asks for one answer and has no close button; `page` is a wide one that scrolls. */
   size?: 'question' | 'small' | 'page';
-  /** Whether a press beside it closes it too, and the key of the search: not what asks for an answer, or holds what somebody wrote. */
+  /** Whether a press beside it closes it too, and the key of the search: not what asks for an answer. Nor is it while a form in it has `data-draft`. */
   dismissible?: boolean;
   /** Gets the focus at first; otherwise the first focusable element does, or the dialog itself when there is none. */
   initialFocus?: RefObject<HTMLElement | null>;
@@ -39,7 +40,7 @@ export function Dialog({
   const foot = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
-  const onScrim = useScrimPress(() => dismissible && onClose());
+  const onScrim = useScrimPress((dialog) => isDismissible(dialog) && onClose());
   const focusFirst = useEffectEvent(() => initialFocus?.current?.focus());
 
   // The clean-up of a layout effect runs before the element is removed, so that `close` can still restore the focus.

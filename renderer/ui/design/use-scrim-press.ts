@@ -7,14 +7,17 @@ type Press = MouseEvent<HTMLDialogElement>;
  *
  * @returns what the dialog listens to
  */
-export function useScrimPress(onPress: () => void): { onMouseDown: (at: Press) => void; onClick: (at: Press) => void } {
+export function useScrimPress(onPress: (dialog: HTMLDialogElement) => void): {
+  onMouseDown: (at: Press) => void;
+  onClick: (at: Press) => void;
+} {
   const began = useRef(false);
   return {
     onMouseDown: (at) => {
       began.current = isOnScrim(at);
     },
     onClick: (at) => {
-      if (began.current && isOnScrim(at)) onPress();
+      if (began.current && isOnScrim(at)) onPress(at.currentTarget);
     },
   };
 }

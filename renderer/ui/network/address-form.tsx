@@ -50,7 +50,7 @@ export function AddressForm(props: AddressFormProps) {
 
   return (
     <>
-      <form className={styles.row} onSubmit={onSubmit}>
+      <form className={styles.row} data-draft={address !== initial && result !== 'ok'} onSubmit={onSubmit}>
         <TextField
           ref={field}
           label={label}

@@ -33,7 +33,7 @@ export function IceSection({ desktop }: { desktop: DesktopSettings }) {
     <section className={styles.section}>
       <h4>{settingsWords.iceServers}</h4>
       <p className={styles.hint}>{settingsWords.iceHint}</p>
-      <form className={styles.servers} onSubmit={(event) => void submit(event)}>
+      <form className={styles.servers} data-draft={edited !== null} onSubmit={(event) => void submit(event)}>
         {servers.map((server, index) => (
           <ServerRow
             key={index}

@@ -20,7 +20,11 @@ export function FeedForm({ updates, kept }: { updates: UpdateSettings; kept: str
   }
 
   return (
-    <form className={styles.feed} onSubmit={(event) => void keep(event)}>
+    <form
+      className={styles.feed}
+      data-draft={address !== kept && result !== 'ok'}
+      onSubmit={(event) => void keep(event)}
+    >
       <TextField
         label={updateWords.feed}
         hint={updateWords.feedHint}
