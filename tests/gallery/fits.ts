@@ -20,6 +20,27 @@ export function cutOff(page: Page): Promise<string[]> {
   });
 }
 
+/** Words that their own box is too narrow or too low for. Cut may be what a tooltip says in full, as the second line of a bar. */
+export function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isText = ({ nodeType, textContent }: Node): boolean =>
+      nodeType === Node.TEXT_NODE && textContent?.trim() !== '';
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
+        // An inline element has no box of its own.
+        if (clientWidth === 0 || !element.checkVisibility() || element.closest('[title]') !== null) return false;
+        if (![...element.childNodes].some(isText)) return false;
+        const { overflowY, clipPath, webkitLineClamp } = getComputedStyle(element);
+        // Only said, or in a bar, which makes its tooltip when it is pointed at.
+        if (clipPath === 'inset(50%)' || webkitLineClamp !== 'none') return false;
+        const isLow = ['hidden', 'clip'].includes(overflowY) && scrollHeight > clientHeight + 2;
+        return isLow || scrollWidth > clientWidth + 1;
+      })
+      .map((element) => element.textContent);
+  });
+}
+
 /** Which buttons of toolbars are not wholly in the window: what clips them counts too. */
 export function unseenControls(page: Page): Promise<string[]> {
   return page.evaluate(async () => {

@@ -2,21 +2,32 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../renderer/ui/app.tsx';
 import { loadFont } from '../../renderer/ui/design/load-font.ts';
-import { STATE_NAMES } from './state-names.ts';
+import { stopDrawing } from './pictures.ts';
+import { STATE_NAMES, type StateName } from './state-names.ts';
 import { sessionIn } from './states.ts';
 
-/** Shows the app in the state that the address names: `?state=room4&theme=dark`. */
+const element = document.getElementById('root');
+if (element === null) throw new Error('no #root');
+const root = createRoot(element);
+let count = 0;
+
+/** Shows the app in that state, in the place of what was shown before. */
+function show(state: StateName, theme: 'light' | 'dark' = 'light'): void {
+  stopDrawing();
+  window.session = sessionIn(state, theme);
+  count += 1;
+  root.render(
+    <StrictMode key={count}>
+      <App session={window.session} />
+    </StrictMode>,
+  );
+}
+
+/** The address names the first one: `?state=room4&theme=dark`. */
 const query = new URLSearchParams(location.search);
-const state = STATE_NAMES.find((name) => name === query.get('state')) ?? 'lobby';
-const session = sessionIn(state, query.get('theme') === 'dark' ? 'dark' : 'light');
-
-const root = document.getElementById('root');
-if (root === null) throw new Error('no #root');
 await loadFont();
-createRoot(root).render(
-  <StrictMode>
-    <App session={session} />
-  </StrictMode>,
+show(
+  STATE_NAMES.find((name) => name === query.get('state')) ?? 'lobby',
+  query.get('theme') === 'dark' ? 'dark' : 'light',
 );
-
-window.session = session;
+window.show = show;

@@ -7,6 +7,8 @@ declare global {
   interface Window {
     /** The session of the gallery's page: specs read what was asked of it, and change what it shows. */
     session: FakeSession;
+    /** Shows another state in its place. */
+    show: (state: StateName) => void;
   }
 }
 
@@ -60,7 +62,7 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   recents: { press: 'Show all 7', heading: 'Recent calls' },
   'recents-many': { press: 'Show all 200', heading: 'Recent calls' },
   'recents-in-room': { press: 'More', item: 'Recent calls', heading: 'Recent calls' },
-  settings: { press: 'Settings', heading: 'Camera and sound' },
+  settings: { press: 'Settings', section: 'Camera and sound', heading: 'Camera and sound' },
   keys: {
     press: 'Settings',
     section: 'Keys',
@@ -131,6 +133,19 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   await page.goto(`${process.env['GALLERY_URL']}/?state=${state}`);
   // Drawn once the font is there, as the app is, which on a busy machine is a while after the page has loaded.
   await expect(page.locator('h1')).toBeAttached({ timeout: 15_000 });
+  await open(page, state);
+  return complaints;
+}
+
+/** Shows another state in a page of the gallery: what was chosen in the one before, such as a section of the settings, may be chosen still. */
+export async function switchState(page: Page, state: StateName): Promise<void> {
+  await page.evaluate((name) => window.show(name), state);
+  await expect(page.locator('html[lang="en"] h1')).toBeAttached();
+  await open(page, state);
+}
+
+/** Does what leads to a state from what the session shows. */
+async function open(page: Page, state: StateName): Promise<void> {
   const opener: Opener | undefined = state.startsWith('check-') ? CHECK : OPENED_BY[state];
   if (opener?.press !== undefined) await page.getByRole('button', { name: opener.press, exact: true }).first().click();
   if (opener?.item !== undefined) await page.getByRole('menuitem', { name: opener.item }).click();
@@ -141,7 +156,6 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   if (opener?.reveals !== undefined) await page.getByText(opener.reveals, { exact: true }).click();
   if (opener?.shows !== undefined) await expect(page.getByText(opener.shows).first()).toBeVisible();
   await atRest(page);
-  return complaints;
 }
 
 /** What the gallery's session was asked to do, but for what is asked of devices by what is shown (`deviceReads`, `heldDevices`). */

@@ -2,6 +2,8 @@ import { encodeQrPath } from '../../renderer/ui/invite/encode-qr.ts';
 import { drawPerson, PERSON_HEIGHT, PERSON_WIDTH } from './person.ts';
 
 const FRAMES_PER_SECOND = 5;
+/** Timers of streams that are drawn. */
+const drawing = new Set<ReturnType<typeof setInterval>>();
 
 /** A live "camera": somebody in front of a wall of the given hue (degrees). */
 export function cameraStream(hue: number): MediaStream {
@@ -106,6 +108,12 @@ function drawnStream(
   if (context === null) throw new Error('no 2d canvas');
   const stream = canvas.captureStream(FRAMES_PER_SECOND);
   draw(context, 0);
-  setInterval(() => draw(context, performance.now()), 1_000 / FRAMES_PER_SECOND);
+  drawing.add(setInterval(() => draw(context, performance.now()), 1_000 / FRAMES_PER_SECOND));
   return stream;
+}
+
+/** Every drawn stream stands still from now on. */
+export function stopDrawing(): void {
+  drawing.forEach((timer) => clearInterval(timer));
+  drawing.clear();
 }

@@ -17,13 +17,16 @@ const RING: Ring = {
   theme: 'light',
   language: 'en',
 };
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff Maximiliane Anne-Sophie von W';
 const STATES: Record<string, Partial<Ring>> = {
   known: {},
   verified: { mark: 'verified' },
   'new guest': { mark: 'new', guest: true },
-  'long name': { name: 'Wolfeschlegelsteinhausenbergerdorff Maximiliane Anne-Sophie von W', mark: 'new', guest: true },
+  'long name': { name: LONG, mark: 'new', guest: true },
   'camera off': { voiceOnly: false },
   'second call': { instead: 'hold', voiceOnly: false },
+  'new guest, in German': { mark: 'new', guest: true, language: 'de' },
+  'second call of a long name, in German': { name: LONG, mark: 'new', guest: true, instead: 'hold', language: 'de' },
   'name that is written from right to left': { name: 'محمد الأمين', mark: 'new' },
 };
 

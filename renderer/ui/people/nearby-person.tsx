@@ -12,6 +12,7 @@ import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
 import { askToJoinLabel, callPersonLabel, callWords } from '../words/calls.ts';
 import { inRoomLine, nearbyLine } from '../words/lobby.ts';
 import { chooseLabel, peopleWords } from '../words/people.ts';
+import { plain } from '../words/sentence.ts';
 import styles from './people.module.css';
 import { PersonMenu } from './person-menu.tsx';
 import type { PeopleChoice } from './use-people-choice.ts';
@@ -39,6 +40,7 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
   const nameOf = useNameOf();
   const name = nameOf(person);
   const room = useRoomOf(person);
+  const where = room && inRoomLine(room.title, room.others.map(nameOf));
   const id = useId();
   const describedBy = `${id}-activity ${id}-status ${id}-mark ${id}-guest`;
   const isAsked = reach === 'ask';
@@ -57,9 +59,9 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
         </div>
         <div className={styles.whatLine}>
           <p id={`${id}-activity`} className={styles.activity} data-activity={activity}>
-            {room !== null && !isMuted ? (
-              <span className={styles.room}>
-                <Words of={inRoomLine(room.title, room.others.map(nameOf))} />
+            {where !== null && !isMuted ? (
+              <span className={styles.room} title={plain(where)}>
+                <Words of={where} />
               </span>
             ) : (
               nearbyLine(activity, isMuted)

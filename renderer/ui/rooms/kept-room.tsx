@@ -13,7 +13,7 @@ import { joinKeptRoomLabel, keptRoomWords } from '../words/kept-rooms.ts';
 import { undoLabel } from '../words/kept-people.ts';
 import { roomHeading } from '../words/room.ts';
 import { roomLine, roomsWords } from '../words/rooms.ts';
-import { listNames } from '../words/sentence.ts';
+import { listNames, plain } from '../words/sentence.ts';
 import { KeptRoomMenu } from './kept-room-menu.tsx';
 import styles from './rooms.module.css';
 import { useIsEntering } from './use-is-entering.ts';
@@ -106,10 +106,11 @@ function Company({ company, now }: Pick<KeptRoom, 'company'> & Pick<KeptRoomRowP
     case 'people': {
       const there = whoIsThere(company.people, people);
       if (there.length === 0) return keptRoomWords.nobody;
+      const names = listNames(there.map(nameOf));
       return (
         <>
-          <span className={styles.names}>
-            <Words of={listNames(there.map(nameOf))} />
+          <span className={styles.names} title={plain(names)}>
+            <Words of={names} />
           </span>
           <span>{roomLine(there.length, Math.max(0, now - company.since))}</span>
         </>

@@ -45,7 +45,7 @@ export function NearbyRoomRow({ room, people, now, mayAsk }: NearbyRoomRowProps)
             {asked === null ? roomsWords.nobodyToAsk : roomLine(people.length, Math.max(0, now - room.since))}
           </span>
           {room.title !== '' && (
-            <span className={styles.names}>
+            <span className={styles.names} title={plain(listNames(names))}>
               <Words of={listNames(names)} />
             </span>
           )}

@@ -105,7 +105,7 @@ export function ShareTile(props: ShareTileProps) {
       {share.still && trouble === null && <StillMark name={name} />}
       {trouble !== null && <p className={stage.trouble}>{trouble}</p>}
       <figcaption className={`${stage.caption} ${stage.fades}`}>
-        <span className={stage.name}>
+        <span className={stage.name} title={label}>
           <Words of={words} />
         </span>
         {share.sound && <SoundMark />}

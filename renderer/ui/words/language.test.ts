@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ALIKE } from '../../../tests/support/alike.ts';
 import { table as german } from './de/index.ts';
 import { spoken } from './language.ts';
 import { knockLine } from './knock.ts';
@@ -12,12 +13,6 @@ import { listNames, plain } from './sentence.ts';
 import { durationWords, whenLine } from './times.ts';
 
 const FOLDER = new URL('.', import.meta.url);
-/** What is said alike in both languages. */
-const ALIKE = new Set(
-  '1:1 Applaus Ball Chat Codec Earshot Download Emoji Enter Hammer Hand Hub Link Panda Pause Pizza Problem Smiley System Text Thermometer Updates Kaktus OK'.split(
-    ' ',
-  ),
-);
 
 function speak(language: 'en' | 'de'): void {
   spoken.setState({ language, table: language === 'de' ? german : null });

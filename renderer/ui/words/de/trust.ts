@@ -18,7 +18,7 @@ export const trust: WordsOf<typeof english> = {
       'Es kann dieselbe Person mit einem anderen Computer oder Browser sein, oder jemand, der sich für sie ausgibt. Wenn du nicht sicher bist, frage persönlich oder am Telefon nach, und vergleicht die Codes.',
     doNotConnect: 'Nicht verbinden',
     connectAnyway: 'Trotzdem verbinden',
-    held: 'Zurückgehalten, bis du sagst, wer das ist',
+    held: 'Wartet, bis du sagst, wer das ist',
     unseen: 'Nicht für alle zu sehen',
     isBlocked: 'Blockiert',
     blockedMeans: 'Du hast diese Person auf diesem Computer blockiert.',
