@@ -7,6 +7,8 @@ import type { TrayItem } from './tray.ts';
 export class AppOnDesktop {
   readonly #tell: (command: Command) => void;
   view: WindowView = 'hidden';
+  /** What the window is filled with before its page is drawn. */
+  ground = '';
   flashes = false;
   badge = 0;
   /** What the app asked for of windows that its page has opened, by name. */
@@ -26,6 +28,7 @@ export class AppOnDesktop {
 
   hear(report: Report): void {
     if (report.kind === 'window-view') this.view = report.view;
+    if (report.kind === 'window-ground') this.ground = report.colour ?? '#ffffff';
     if (report.kind === 'window-flashes') this.flashes = report.flashes;
     if (report.kind === 'child-window') {
       const before = this.children.get(report.name) ?? { above: false, protected: false, clickThrough: false };

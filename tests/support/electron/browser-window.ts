@@ -125,6 +125,7 @@ export class BrowserWindow extends EventEmitter {
     this.#isFirst = windows.size === 0;
     if (this.#isFirst) onCommand('close-window', () => void this.close());
     windows.add(this);
+    this.#report({ kind: 'window-ground', colour: options.backgroundColor });
     app.emit('web-contents-created', {}, this.#contents);
     const preload = options.webPreferences?.preload;
     this.#page = child === null ? inTurn(() => this.#open(preload)) : this.#open(preload);

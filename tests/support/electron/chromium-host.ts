@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { chromiumOptions } from '../chromium.ts';
 import { capturedMonitor, titleOf } from './monitors.ts';
+import { isSystemDark } from './native-theme.ts';
 
 /** The title that every capture looks for; desktop-capturer.ts gives it to the chosen window for a moment. */
 export const CAPTURE_TITLE = titleOf(capturedMonitor);
@@ -38,6 +39,7 @@ export function startChromium(userData: string, switches: readonly string[]): Pr
     handleSIGHUP: false,
     viewport: null,
     reducedMotion: 'reduce',
+    colorScheme: isSystemDark() ? 'dark' : 'light',
     permissions: ['camera', 'microphone', 'clipboard-read', 'clipboard-write'],
   });
   return browser;

@@ -5,6 +5,8 @@ export type Report =
   /** The first window shows its page; `endpoint` is Chromium's DevTools address. */
   | { kind: 'window-loaded'; endpoint: string }
   | { kind: 'window-focused' }
+  /** What it is filled with before its page is drawn; white if the app does not say. */
+  | { kind: 'window-ground'; colour: string | undefined }
   | { kind: 'window-view'; view: WindowView }
   | { kind: 'window-flashes'; flashes: boolean }
   /** A window that the page has opened is above all others, left out of what is captured, or lets clicks through to what is under it. */

@@ -75,8 +75,3 @@ function checkDialog(
   checkOptions(options, known, what);
   if (window.isDestroyed()) throw new TypeError('Object has been destroyed');
 }
-
-export const nativeTheme = {
-  shouldUseDarkColors: false,
-  themeSource: 'system',
-} satisfies Partial<Electron.NativeTheme>;

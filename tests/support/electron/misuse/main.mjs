@@ -4,9 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as electron from 'electron';
 
-const { app, BrowserWindow, clipboard, desktopCapturer, dialog, globalShortcut, ipcMain, Menu, powerSaveBlocker } =
-  electron;
-const { protocol, safeStorage, screen, session, shell, Tray } = electron;
+const { app, BrowserWindow, clipboard, desktopCapturer, dialog, globalShortcut, ipcMain, Menu, nativeTheme } = electron;
+const { powerSaveBlocker, protocol, safeStorage, screen, session, shell, Tray } = electron;
 
 const folder = process.argv[process.argv.indexOf('--data') + 1];
 const icon = join(folder, 'icon.png');
@@ -50,6 +49,9 @@ const WRONG = {
   'an application menu that is none': () => Menu.setApplicationMenu({}),
   'a global key that is none': () => globalShortcut.register('Banana', () => {}),
   'a global key that does nothing': () => globalShortcut.register(KEYS),
+  'a theme that is none': () => {
+    nativeTheme.themeSource = 'grey';
+  },
   'a reason to stay awake that is none': () => powerSaveBlocker.start('boredom'),
   'a blocker that is no number': () => powerSaveBlocker.stop('first'),
   'sources of no kind': () => desktopCapturer.getSources({}),
