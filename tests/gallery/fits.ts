@@ -29,7 +29,9 @@ export function cutWords(page: Page): Promise<string[]> {
       .filter((element) => {
         const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
         // An inline element has no box of its own.
-        if (clientWidth === 0 || !element.checkVisibility() || element.closest('[title]') !== null) return false;
+        if (clientWidth === 0 || !element.checkVisibility()) return false;
+        // Of a button its tooltip is no more than its name.
+        if (element.closest('[title]:not(button)') !== null) return false;
         if (![...element.childNodes].some(isText)) return false;
         const { overflowY, clipPath, webkitLineClamp } = getComputedStyle(element);
         // Only said, or in a bar, which makes its tooltip when it is pointed at.
