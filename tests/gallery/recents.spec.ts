@@ -131,6 +131,7 @@ test('in a room the recent calls are in the menu "More", which counts what is ne
   await expect(rows(page).first()).toHaveAttribute('data-new', 'true');
   await page.keyboard.press('Escape');
   await expect(region(page)).toHaveCount(0);
+  await expect(more).toBeFocused();
 });
 
 test('in a room Call back calls into it, as the list of people does, and nobody who is there', async ({ page }) => {

@@ -12,7 +12,7 @@ export function Panel({ title, onClose, children }: { title: string; onClose: ()
 
   useLayoutEffect(() => {
     const panel = element.current;
-    const opener = document.activeElement;
+    const opener = lastingOpener(document.activeElement);
     panel?.focus();
     return () => {
       if (panel?.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
@@ -36,6 +36,12 @@ export function Panel({ title, onClose, children }: { title: string; onClose: ()
       {children}
     </aside>
   );
+}
+
+/** What may have the focus again: of an entry of a menu, which is gone then, the button of that menu, after which the menu is called. */
+function lastingOpener(focused: Element | null): Element | null {
+  const menu = focused?.closest('[role="menu"]');
+  return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : focused;
 }
 
 /** A dialog that was opened in the panel closes alone. */
