@@ -32,6 +32,12 @@ describe('what needs camera and microphone', () => {
     ['a room that was left: nothing', { room: { kind: 'left' } }, both('none')],
     ['joining', { room: { kind: 'joining' } }, both('ask')],
     ['asking to be let in', { room: { kind: 'knocking' } }, both('ask')],
+    ['[CONSENT-5] joining out of sight: nothing', { room: { kind: 'joining' }, shown: false }, both('none')],
+    [
+      '[CONSENT-5] asking to be let in, out of sight: nothing',
+      { room: { kind: 'knocking' }, shown: false },
+      both('none'),
+    ],
     ['a room, also out of sight', { room: { kind: 'joined' }, shown: false }, both('ask')],
     ['the question whom one calls: nothing', { call: outgoing('asking') }, both('none')],
     ['calling', { call: outgoing('calling') }, both('ask')],

@@ -23,12 +23,13 @@ export interface MediaSituation {
   held: DeviceNeeds;
 }
 
-/** In one of these a person is in a room, or about to be. */
-const IN_ROOM: readonly RoomState['kind'][] = ['joining', 'knocking', 'joined'];
+/** In one of these a person is about to be in a room, which may take as long as nobody lets them in. */
+const BEFORE_ROOM: readonly RoomState['kind'][] = ['joining', 'knocking'];
 
 /** What camera and microphone are needed for. See SPEC.md [CONSENT-5] and [CONSENT-6]. Pure. */
 export function neededDevices({ shown, room, call, isSeen, held }: MediaSituation): DeviceNeeds {
-  if (IN_ROOM.includes(room.kind) || isPressedFor(call)) return both('ask');
+  if (room.kind === 'joined' || isPressedFor(call)) return both('ask');
+  if (BEFORE_ROOM.includes(room.kind) && shown) return both('ask');
   // So that the picture is there when the call is accepted. Nobody is asked for a permission by being called.
   const ringing = both(call.kind === 'incoming' && call.phase === 'ringing' && isSeen ? 'if-permitted' : 'none');
   return shown ? larger(ringing, held) : ringing;

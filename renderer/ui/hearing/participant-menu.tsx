@@ -1,28 +1,19 @@
 import { Menu } from '@base-ui/react/menu';
-import {
-  EllipsisVertical,
-  MicOff,
-  MonitorUp,
-  PictureInPicture2,
-  Pin,
-  PinOff,
-  ShieldCheck,
-  Volume2,
-} from 'lucide-react';
+import { MicOff, MonitorUp, PictureInPicture2, Pin, PinOff, ShieldCheck, Volume2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import type { Participant } from '../../core/model.ts';
-import { IconButton } from '../design/button.tsx';
 import { MenuCheckbox, MenuItem } from '../design/menu-item.tsx';
 import menu from '../design/menu.module.css';
+import type { MenuAt } from '../design/use-menu-at.ts';
 import { useParticipantName } from '../names/names.tsx';
+import { AboutMenu } from '../people/about-menu.tsx';
 import { PersonItems } from '../people/person-items.tsx';
 import { useSession } from '../session-context.tsx';
 import { useRecognise } from '../trust/use-recognise.ts';
 import { hearingWords } from '../words/hearing.ts';
 import { shareSoundWords } from '../words/share-sound.ts';
-import { moreLabel } from '../words/trust.ts';
 import { windowWords } from '../words/windows.ts';
 import type { PopOutControl } from '../windows/use-pop-outs.ts';
 import { RemoveDialog } from './lazy.ts';
@@ -41,27 +32,22 @@ interface ParticipantMenuProps {
   pin: PinControl | null;
   popOut: PopOutControl | null;
   onVerify: (peerId: string) => void;
-  /** Where it opens beside its button: at a press of the other mouse button, px of the window. */
-  at?: { x: number; y: number } | null;
-  onClosed?: () => void;
+  /** Of what is about them. */
+  menuAt: MenuAt;
 }
 
 /** What can be done about somebody in the room. */
-export function ParticipantMenu({ participant, pin, popOut, onVerify, at = null, onClosed }: ParticipantMenuProps) {
-  const label = moreLabel(useParticipantName()(participant));
+export function ParticipantMenu({ participant, pin, popOut, onVerify, menuAt }: ParticipantMenuProps) {
+  const name = useParticipantName()(participant);
   const trigger = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
   const [volume, setVolume] = useState<{ of: VolumeOf; at: DOMRect } | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
   const { isHeld, ringing } = participant;
+  const { at, onClosed } = menuAt;
 
+  /** Beside what the volume is shown. */
   function rect(): DOMRect {
     return at === null ? (trigger.current?.getBoundingClientRect() ?? new DOMRect()) : new DOMRect(at.x, at.y);
-  }
-
-  function change(open: boolean): void {
-    setIsOpen(open);
-    if (!open) onClosed?.();
   }
 
   function closeVolume(): void {
@@ -73,44 +59,32 @@ export function ParticipantMenu({ participant, pin, popOut, onVerify, at = null,
 
   return (
     <>
-      <Menu.Root modal={false} open={isOpen || at !== null} onOpenChange={change}>
-        <Menu.Trigger ref={trigger} render={<IconButton label={label} icon={EllipsisVertical} />} />
-        <Menu.Portal>
-          <Menu.Positioner
-            align={at === null ? 'end' : 'start'}
-            sideOffset={4}
-            className={menu.positioner}
-            anchor={at === null ? undefined : { getBoundingClientRect: rect }}
-          >
-            <Menu.Popup className={menu.popup}>
-              {!isHeld && !ringing && (
-                <>
-                  <HearingItems participant={participant} onVolume={(of) => setVolume({ of, at: rect() })} />
-                  {pin && (
-                    <MenuItem
-                      icon={pin.pinned ? PinOff : Pin}
-                      words={pin.pinned ? hearingWords.unpin : hearingWords.pin}
-                      onClick={pin.onPin}
-                    />
-                  )}
-                  {popOut && (
-                    <MenuItem
-                      icon={PictureInPicture2}
-                      words={popOut.isOut ? windowWords.bringBack : windowWords.popOut}
-                      onClick={popOut.toggle}
-                    />
-                  )}
-                  <VerifyItem participant={participant} onVerify={onVerify} />
-                  <PrivateCallItem participant={participant} />
-                  <Menu.Separator className={menu.separator} />
-                </>
-              )}
-              <PersonItems person={participant} />
-              {!ringing && <RemoveItem peerId={participant.peerId} onRemove={() => setIsRemoving(true)} />}
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <AboutMenu ref={trigger} name={name} at={at} onClosed={onClosed}>
+        {!isHeld && !ringing && (
+          <>
+            <HearingItems participant={participant} onVolume={(of) => setVolume({ of, at: rect() })} />
+            {pin && (
+              <MenuItem
+                icon={pin.pinned ? PinOff : Pin}
+                words={pin.pinned ? hearingWords.unpin : hearingWords.pin}
+                onClick={pin.onPin}
+              />
+            )}
+            {popOut && (
+              <MenuItem
+                icon={PictureInPicture2}
+                words={popOut.isOut ? windowWords.bringBack : windowWords.popOut}
+                onClick={popOut.toggle}
+              />
+            )}
+            <VerifyItem participant={participant} onVerify={onVerify} />
+            <PrivateCallItem participant={participant} />
+            <Menu.Separator className={menu.separator} />
+          </>
+        )}
+        <PersonItems person={participant} />
+        {!ringing && <RemoveItem peerId={participant.peerId} onRemove={() => setIsRemoving(true)} />}
+      </AboutMenu>
       {isRemoving &&
         // Buttons on a tile look otherwise.
         createPortal(<RemoveDialog person={participant} onClose={() => setIsRemoving(false)} />, document.body)}

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useStore } from 'zustand';
 import type { Person } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
+import { useMenuAt } from '../design/use-menu-at.ts';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { PersonAvatar } from '../portraits/person-avatar.tsx';
@@ -45,8 +46,14 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
   const describedBy = `${id}-activity ${id}-status ${id}-mark ${id}-guest`;
   const isAsked = reach === 'ask';
   const isChosen = choice?.has(peerId) === true;
+  const menuAt = useMenuAt();
   return (
-    <li className={styles.person} data-first-hit={hint !== null} data-chosen={isChosen}>
+    <li
+      className={styles.person}
+      data-first-hit={hint !== null}
+      data-chosen={isChosen}
+      onContextMenu={choice === null ? menuAt.onContextMenu : undefined}
+    >
       <PersonAvatar person={person} size="sm" />
       <div className={styles.who}>
         <div className={styles.nameLine}>
@@ -87,7 +94,7 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
           >
             {isAsked ? callWords.askToJoin : callWords.call}
           </Button>
-          <PersonMenu person={person} />
+          <PersonMenu person={person} menuAt={menuAt} />
         </>
       ) : (
         <input

@@ -1,25 +1,14 @@
-import { Menu } from '@base-ui/react/menu';
-import { EllipsisVertical } from 'lucide-react';
 import type { Caller } from '../../core/model.ts';
-import { IconButton } from '../design/button.tsx';
-import menu from '../design/menu.module.css';
+import type { MenuAt } from '../design/use-menu-at.ts';
 import { useNameOf } from '../names/names.tsx';
-import { moreLabel } from '../words/trust.ts';
+import { AboutMenu } from './about-menu.tsx';
 import { PersonItems } from './person-items.tsx';
 
-/** What can be done about somebody besides calling them. */
-export function PersonMenu({ person }: { person: Caller }) {
-  const label = moreLabel(useNameOf()(person));
+/** What can be done about somebody besides calling them. @param menuAt of the row that is about them; null: there is none */
+export function PersonMenu({ person, menuAt = null }: { person: Caller; menuAt?: MenuAt | null }) {
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger render={<IconButton label={label} icon={EllipsisVertical} />} />
-      <Menu.Portal>
-        <Menu.Positioner align="end" sideOffset={4} className={menu.positioner}>
-          <Menu.Popup className={menu.popup}>
-            <PersonItems person={person} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <AboutMenu name={useNameOf()(person)} at={menuAt?.at ?? null} onClosed={menuAt?.onClosed}>
+      <PersonItems person={person} />
+    </AboutMenu>
   );
 }

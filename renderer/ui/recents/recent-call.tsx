@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { isMissed } from '../../../signaling/protocol/recent-call.ts';
 import type { RecentCall } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
+import { useMenuAt } from '../design/use-menu-at.ts';
 import { Words } from '../design/words.tsx';
 import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { handOver } from '../keys/hand-over.ts';
@@ -53,8 +54,9 @@ export function RecentCallRow({
   const name = useNameOf()(person);
   const lineId = useId();
   const removeButton = useRef<HTMLButtonElement>(null);
+  const menuAt = useMenuAt();
   return (
-    <li className={styles.call} data-new={isNew}>
+    <li className={styles.call} data-new={isNew} onContextMenu={isRemoved ? undefined : menuAt.onContextMenu}>
       <OutcomeIcon call={call} />
       <div className={people.who}>
         <p className={people.nameLine}>
@@ -78,7 +80,7 @@ export function RecentCallRow({
       ) : (
         <>
           <CallBack peerId={call.peerId} name={name} describedBy={lineId} mayCall={mayCall} />
-          <PersonMenu person={person} />
+          <PersonMenu person={person} menuAt={menuAt} />
           <IconButton
             ref={removeButton}
             label={removeCallLabel(name)}

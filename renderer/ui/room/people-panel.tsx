@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { useStore } from 'zustand';
 import type { Caller, Participant, RoomState } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
+import { useMenuAt } from '../design/use-menu-at.ts';
 import { HandMark } from '../gestures/hand-mark.tsx';
 import { MutedMark } from '../hearing/muted-mark.tsx';
 import { EndPlace } from '../holding/end-place.tsx';
@@ -93,8 +94,10 @@ function Member({ participant, pin, popOut, onVerify }: MemberProps) {
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
   const isHeard = trouble === null && participant.microphone === 'on';
+  const menuAt = useMenuAt();
+  const hasMenu = !participant.self && !participant.onHold;
   return (
-    <li className={people.person}>
+    <li className={people.person} onContextMenu={hasMenu ? menuAt.onContextMenu : undefined}>
       <PersonAvatar person={participant} size="sm" />
       <div className={people.who}>
         <div className={people.nameLine}>
@@ -111,8 +114,8 @@ function Member({ participant, pin, popOut, onVerify }: MemberProps) {
       </div>
       <VerifyButton participant={participant} onVerify={onVerify} />
       {participant.onHold && <EndPlace peerId={participant.peerId} />}
-      {!participant.self && !participant.onHold && (
-        <ParticipantMenu participant={participant} pin={pin} popOut={popOut} onVerify={onVerify} />
+      {hasMenu && (
+        <ParticipantMenu participant={participant} pin={pin} popOut={popOut} onVerify={onVerify} menuAt={menuAt} />
       )}
     </li>
   );

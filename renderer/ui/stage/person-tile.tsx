@@ -1,8 +1,9 @@
 import { Pin, PinOff } from 'lucide-react';
-import { useState, type MouseEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { isHere } from '../../core/is-here.ts';
 import type { Corner, Participant } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
+import { useMenuAt, type MenuAt } from '../design/use-menu-at.ts';
 import { FloatingReactions } from '../gestures/floating-reactions.tsx';
 import { HandMark } from '../gestures/hand-mark.tsx';
 import { MutedMark } from '../hearing/muted-mark.tsx';
@@ -50,14 +51,7 @@ export function PersonTile({
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
   const { isHeld, hand } = participant;
-  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
-
-  function openMenu(event: MouseEvent): void {
-    // React tells also of what is drawn elsewhere, as the menu itself and a question.
-    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
-    event.preventDefault();
-    setMenuAt({ x: event.clientX, y: event.clientY });
-  }
+  const menuAt = useMenuAt();
 
   return (
     <figure
@@ -71,7 +65,7 @@ export function PersonTile({
       data-floats={children !== undefined}
       data-beside={beside}
       data-folded={folded}
-      onContextMenu={hasMenu(participant) ? openMenu : undefined}
+      onContextMenu={hasMenu(participant) ? menuAt.onContextMenu : undefined}
     >
       {!folded && <TilePicture participant={participant} popOut={popOut} />}
       {trouble === null && !folded && <TileLimit participant={participant} />}
@@ -90,15 +84,7 @@ export function PersonTile({
         </div>
       )}
       <FloatingReactions peerId={participant.peerId} />
-      <TileTools
-        participant={participant}
-        name={name}
-        pin={pin}
-        popOut={popOut}
-        onVerify={onVerify}
-        menuAt={menuAt}
-        onMenuClosed={() => setMenuAt(null)}
-      />
+      <TileTools participant={participant} name={name} pin={pin} popOut={popOut} onVerify={onVerify} menuAt={menuAt} />
       {children}
     </figure>
   );
@@ -115,16 +101,15 @@ function hasMenu({ self, onHold }: Participant): boolean {
 
 interface TileToolsProps extends Required<Pick<PersonTileProps, 'participant' | 'pin' | 'popOut' | 'onVerify'>> {
   name: string;
-  /** Where the other mouse button was pressed; null: it was not. */
-  menuAt: { x: number; y: number } | null;
-  onMenuClosed: () => void;
+  /** Of the tile. */
+  menuAt: MenuAt;
 }
 
 /** What can be done about somebody, while the tile is pointed at. */
-function TileTools({ participant, name, pin, popOut, onVerify, menuAt, onMenuClosed }: TileToolsProps) {
+function TileTools({ participant, name, pin, popOut, onVerify, menuAt }: TileToolsProps) {
   if ((pin === null && participant.self) || participant.onHold) return null;
   return (
-    <div className={styles.corner} data-open={menuAt !== null}>
+    <div className={styles.corner} data-open={menuAt.at !== null}>
       {pin && (
         <IconButton
           className={styles.pin}
@@ -134,14 +119,7 @@ function TileTools({ participant, name, pin, popOut, onVerify, menuAt, onMenuClo
         />
       )}
       {!participant.self && (
-        <ParticipantMenu
-          participant={participant}
-          pin={pin}
-          popOut={popOut}
-          onVerify={onVerify}
-          at={menuAt}
-          onClosed={onMenuClosed}
-        />
+        <ParticipantMenu participant={participant} pin={pin} popOut={popOut} onVerify={onVerify} menuAt={menuAt} />
       )}
     </div>
   );
