@@ -28,6 +28,13 @@ describe('the notices on the screen', () => {
     expect(notices.value.get()[0]).toMatchObject({ count: 2 });
   });
 
+  it('are three at most of those that stay, too', () => {
+    const notices = new Notices();
+    for (let caller = 0; caller < 10; caller += 1)
+      notices.notify({ kind: 'missed-call', from: someone(caller), count: 1 });
+    expect(kinds(notices)).toEqual(['missed-call 8', 'missed-call 9', 'missed-call 10']);
+  });
+
   it('are one for all messages, the newest, where the first one stood', () => {
     const notices = new Notices();
     notices.notify({ kind: 'message', who: someone(0), text: 'Hello' });

@@ -1,8 +1,8 @@
 import type { Notice, NoticeEntry } from './model.ts';
 import { Value } from './value.ts';
 
-/** Missed calls and notes kept, one of each a person; older ones are dropped. */
-const MAX_STAYING = 20;
+/** Missed calls and notes, one of each a person, that stand on the screen. All of them are in the recent calls. */
+const MAX_STAYING = 3;
 /** Of all other notices, which end by themselves. Nobody reads more at a time. */
 const MAX_PASSING = 3;
 

@@ -12,7 +12,7 @@ test('[ASK-1] somebody in a call has "Ask to join" in place of "Call", and it ca
   expect(await commands(page)).toEqual(['askToJoin peer-2', 'cancelCall']);
 });
 
-test('[VER-2] where nobody can be asked, and out of a room, they are called as ever', async ({ page }) => {
+test('[VER-2] where nobody can be asked they are called as ever', async ({ page }) => {
   await openState(page, 'lobby');
   await page.evaluate(() => {
     const { hub } = window.session;

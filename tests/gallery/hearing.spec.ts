@@ -22,6 +22,24 @@ test('the menu of a tile opens by its button and by the other mouse button, wher
   expect(await commands(page)).toEqual(['askToMute peer-0']);
 });
 
+for (const [state, list, name] of [
+  ['lobby', 'People nearby', 'Ben Okafor'],
+  ['people', 'In this room', 'Tomás Rivera'],
+  ['recents', 'Recent calls', 'Ben Okafor'],
+] as const)
+  test(`and so does the one about somebody in a list: ${list}`, async ({ page }) => {
+    await openState(page, state);
+    const row = page.getByRole('list', { name: list }).getByRole('listitem').filter({ hasText: name }).first();
+    await row.getByText(name, { exact: true }).click({ button: 'right', position: { x: 4, y: 4 } });
+    const menu = page.getByRole('menu', { name: `More about ${name}` });
+    await expect(menu).toBeVisible();
+    const [at, around] = [await menu.boundingBox(), await row.boundingBox()];
+    expect(at!.x - around!.x).toBeLessThan(90);
+    await page.keyboard.press('Escape');
+    await expect(menu).toHaveCount(0);
+    await expect(row.getByRole('button', { name: `More about ${name}` })).toBeFocused();
+  });
+
 test('the volume is moved by keys from 0 to 200 %, and is back as it comes with one press', async ({ page }) => {
   await openState(page, 'room4');
   await tile(page).getByRole('button', { name: 'More about Tomás Rivera' }).press('Enter');

@@ -28,6 +28,16 @@ for (const state of ['lobby', 'room2'] as const) {
   });
 }
 
+test('keys that are turned off are said to be', async ({ page }) => {
+  await openState(page, 'keys');
+  await page.evaluate(() => {
+    const { preferences } = window.session;
+    preferences.setState({ ...preferences.getState(), shortcuts: false }, true);
+  });
+  for (const name of ['Leave', 'Hold to talk while muted', 'Keys']) await expect(keysFor(page, name)).toHaveText('Off');
+  await expect(keysFor(page, 'Full screen')).toHaveText('F');
+});
+
 test('the menu “More” shows them too', async ({ page }) => {
   await openState(page, 'room2');
   await page.getByRole('button', { name: 'More', exact: true }).click();

@@ -54,6 +54,16 @@ test('whoever is here is called back; whoever is not says so, and is called once
   expect(await asked(page)).toEqual(['seeRecents', 'callPerson peer-4']);
 });
 
+test('whoever is in a call by now is asked to join them', async ({ page }) => {
+  await openState(page, 'recents');
+  await page.evaluate(() => {
+    const { people } = window.session;
+    people.setState([{ peerId: 'peer-4', name: 'Priya Nair', guest: false, activity: 'in-call' }], true);
+  });
+  await list(page).getByRole('button', { name: 'Ask to join Priya Nair' }).press('Enter');
+  expect(await asked(page)).toEqual(['seeRecents', 'askToJoin peer-4']);
+});
+
 test('a call is removed in its place, and brought back by the same key', async ({ page }) => {
   await openState(page, 'recents');
   await rows(page).nth(4).getByRole('button', { name: 'Remove the call with Ben Okafor' }).press('Enter');

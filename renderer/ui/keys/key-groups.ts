@@ -18,6 +18,9 @@ export type FixedKey =
   | 'send'
   | 'new-line';
 
+/** Those of them that are turned off with the shortcuts. */
+export const OFF_WITH_SHORTCUTS: readonly FixedKey[] = ['keys', 'talk'];
+
 export type Cap = NamedKey | { made: string };
 
 export type KeyLine =

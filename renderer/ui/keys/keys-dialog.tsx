@@ -5,7 +5,7 @@ import { commonWords } from '../words/common.ts';
 import { namedCap } from '../words/key-caps.ts';
 import { fixedKeyName, keyGroupTitle, keysWords, shortcutName } from '../words/keys.ts';
 import { Caps, ComboCaps } from './caps.tsx';
-import { KEY_GROUPS, type Cap, type KeyLine } from './key-groups.ts';
+import { KEY_GROUPS, OFF_WITH_SHORTCUTS, type Cap, type KeyLine } from './key-groups.ts';
 import styles from './keys.module.css';
 import { isMac } from './shortcuts.ts';
 import { useKeyCombo } from './use-keys-of.ts';
@@ -23,7 +23,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             <h3>{keyGroupTitle(name)}</h3>
             <dl className={styles.lines}>
               {lines.map((line) => (
-                <Line key={line.kind === 'fixed' ? line.does : line.shortcut} line={line} />
+                <Line key={line.kind === 'fixed' ? line.does : line.shortcut} line={line} shortcuts={shortcuts} />
               ))}
             </dl>
           </section>
@@ -33,20 +33,36 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Line({ line }: { line: KeyLine }) {
+interface LineProps {
+  line: KeyLine;
+  /** Whether they are turned on. */
+  shortcuts: boolean;
+}
+
+function Line({ line, shortcuts }: LineProps) {
   return (
     <div className={styles.line}>
       <dt>{line.kind === 'fixed' ? fixedKeyName(line.does) : shortcutName(line.shortcut)}</dt>
       <dd>
-        {line.kind === 'fixed' ? <Caps caps={line.caps.map(capText)} /> : <ShortcutCaps shortcut={line.shortcut} />}
+        {line.kind === 'shortcut' ? (
+          <ShortcutCaps shortcut={line.shortcut} />
+        ) : OFF_WITH_SHORTCUTS.includes(line.does) && !shortcuts ? (
+          <Off />
+        ) : (
+          <Caps caps={line.caps.map(capText)} />
+        )}
       </dd>
     </div>
   );
 }
 
+function Off() {
+  return <span className={styles.off}>{keysWords.off}</span>;
+}
+
 function ShortcutCaps({ shortcut }: Pick<Extract<KeyLine, { kind: 'shortcut' }>, 'shortcut'>) {
   const keys = useKeyCombo(shortcut);
-  return keys === null ? <span className={styles.off}>{keysWords.off}</span> : <ComboCaps keys={keys} />;
+  return keys === null ? <Off /> : <ComboCaps keys={keys} />;
 }
 
 function capText(cap: Cap): string {

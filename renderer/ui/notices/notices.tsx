@@ -8,6 +8,7 @@ import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { useNameOf } from '../names/names.tsx';
 import { useNoteWriter } from '../notes/note-writer.tsx';
 import { PersonMenu } from '../people/person-menu.tsx';
+import { useCallBack } from '../people/use-call-back.ts';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
 import { chatWords } from '../words/chat.ts';
@@ -160,9 +161,10 @@ function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   const session = useSession();
   const access = usePeopleAccess();
   const calling = useStore(session.call, (call) => call.kind !== 'idle');
+  const { reach, act } = useCallBack(peerId);
 
   function callBack(): void {
-    session.callPerson(peerId);
+    act();
     if (session.call.getState().kind !== 'idle') onDone();
   }
 
@@ -170,7 +172,7 @@ function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   if (access !== 'open') return null;
   return (
     <Button tone="primary" disabled={calling} onClick={callBack}>
-      {callWords.callBack}
+      {reach === 'ask' ? callWords.askToJoin : callWords.callBack}
     </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { Phone, PhoneIncoming, PhoneMissed, PhoneOff, PhoneOutgoing, X } from 'lucide-react';
+import { DoorOpen, Phone, PhoneIncoming, PhoneMissed, PhoneOff, PhoneOutgoing, X } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isMissed } from '../../../signaling/protocol/recent-call.ts';
@@ -11,8 +11,10 @@ import { handOver } from '../keys/hand-over.ts';
 import { useNameOf } from '../names/names.tsx';
 import people from '../people/people.module.css';
 import { PersonMenu } from '../people/person-menu.tsx';
+import { useCallBack } from '../people/use-call-back.ts';
 import { useSession } from '../session-context.tsx';
 import { TrustMark } from '../trust/trust-mark.tsx';
+import { askToJoinLabel } from '../words/calls.ts';
 import { undoLabel } from '../words/kept-people.ts';
 import {
   callBackLabel,
@@ -100,13 +102,14 @@ interface CallBackProps extends Pick<RecentRowProps, 'mayCall'> {
   describedBy: string;
 }
 
-/** Out of a room it calls them there, as the list of people does. It stays while they are away, and keeps the focus: they may come. */
+/** As the list of people does: who is in a call is asked, and out of a room they are called into it. It stays while they are away, and keeps the focus: they may come. */
 export function CallBack({ peerId, name, describedBy, mayCall }: CallBackProps) {
   const session = useSession();
   const access = usePeopleAccess();
   const isHere = useStore(session.people, (people) => people.some((one) => one.peerId === peerId));
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
   const members = useStore(session.room, (room) => (room.kind === 'joined' ? room.participants : null));
+  const { reach, act } = useCallBack(peerId);
   const hintId = useId();
   // The hub lets a guest without the list ring nobody.
   if (access !== 'open') return null;
@@ -117,13 +120,13 @@ export function CallBack({ peerId, name, describedBy, mayCall }: CallBackProps) 
   return (
     <>
       <IconButton
-        label={callBackLabel(name)}
+        label={reach === 'ask' ? askToJoinLabel(name) : callBackLabel(name)}
         {...(hint && { title: plain(hint) })}
         aria-describedby={`${describedBy} ${hintId}`}
-        icon={Phone}
+        icon={reach === 'ask' ? DoorOpen : Phone}
         className={styles.callBack}
         aria-disabled={isOff}
-        onClick={() => !isOff && mayCall() && session.callPerson(peerId)}
+        onClick={() => !isOff && mayCall() && act()}
       />
       <span id={hintId} className="visually-hidden">
         {hint && <Words of={hint} />}
