@@ -29,7 +29,9 @@ export type ControlOver =
 
 /** What came of copying where this person controls, or why nothing was pasted there. A text that was copied is to be put into the own clipboard. */
 export type ClipboardOutcome =
-  { of: 'copying'; content: ClipboardContent } | { of: 'pasting'; content: Exclude<ClipboardContent, { is: 'text' }> };
+  | { of: 'copying'; content: ClipboardContent }
+  /** `too-many`: others wait to be pasted. */
+  | { of: 'pasting'; content: Exclude<ClipboardContent, { is: 'text' }> | { is: 'too-many' } };
 
 /** `n`: another one each time. */
 export interface ClipboardNews {

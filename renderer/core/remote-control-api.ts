@@ -17,8 +17,9 @@ export interface RemoteControlApi {
    * Pastes there, by keys that do it.
    *
    * @param text in the own clipboard; empty where that has none. What was copied there meanwhile is pasted in its place.
+   * @param keys makes them, and is called only if they are pressed: a text that does not go is told of in their place
    */
-  pasteThere(text: string, keys: readonly ControlAct[]): void;
+  pasteThere(text: string, keys: () => readonly ControlAct[]): void;
   /** The person has read what came of copying or pasting, and has what was copied. */
   readClipboardNews(): void;
   /** Every key and button that is held there is let go of: the person has turned away. */

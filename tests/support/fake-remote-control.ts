@@ -25,7 +25,7 @@ export function fakeRemoteControl(
       remoteControl.setState({ controlling: { kind: 'none' } });
     },
     control: (inputs) => inputs.forEach((input) => note(`control ${JSON.stringify(input)}`)),
-    pasteThere: (text, keys) => note(`pasteThere ${JSON.stringify([text, ...keys])}`),
+    pasteThere: (text, keys) => note(`pasteThere ${JSON.stringify([text, ...keys()])}`),
     readClipboardNews: () => note('readClipboardNews'),
     releaseControls: () => note('releaseControls'),
     stopControl: () => note('stopControl'),

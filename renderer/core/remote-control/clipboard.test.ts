@@ -27,7 +27,7 @@ const UP = [key('KeyV', false), key('ControlLeft', false)];
 const COPY = [key('ControlLeft', true), key('KeyC', true), key('KeyC', false), key('ControlLeft', false)];
 const text = (what: string) => ({ type: 'clipboard', text: what });
 const pastes = async (what: string): Promise<void> => {
-  ben.control.paste(what, PASTE);
+  ben.control.paste(what, () => PASTE);
   await room.does(...UP);
 };
 const copied = (content: ClipboardContent) => computer.events.emit({ kind: 'copied', grant: GRANT, content });
@@ -75,9 +75,12 @@ describe('[REMOTE-8] pasting', () => {
   it.each([
     ['a'.repeat(LIMITS.controlClipboardLength + 1), { of: 'pasting', content: { is: 'too-long' } }],
     ['', { of: 'pasting', content: { is: 'no-text' } }],
-  ])('of what does not go pastes nothing there, and says so', async (what, outcome) => {
+  ])('of what does not go makes and presses no key, and says so', async (what, outcome) => {
     await room.control(true, true);
-    await pastes(what);
+    const keys = vi.fn(() => PASTE);
+    ben.control.paste(what, keys);
+    await room.does(...UP);
+    expect(keys).not.toHaveBeenCalled();
     expect(room.done).toEqual([]);
     expect(news()).toEqual(outcome);
     ben.control.readNews();
@@ -86,7 +89,7 @@ describe('[REMOTE-8] pasting', () => {
 
   it('of the longest texts is one frame each, that is read', async () => {
     await room.control(true, true);
-    for (let n = 0; n < 3; n += 1) ben.control.paste('你'.repeat(LIMITS.controlClipboardLength), []);
+    for (let n = 0; n < 3; n += 1) ben.control.paste('你'.repeat(LIMITS.controlClipboardLength), () => []);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(pasted()).toHaveLength(3);
     expect(computer.done.every(({ inputs }) => inputs.filter(({ type }) => type === 'clipboard').length <= 1)).toBe(
@@ -94,13 +97,26 @@ describe('[REMOTE-8] pasting', () => {
     );
   });
 
-  it('of more than can wait presses no key either', async () => {
+  it('of more than can wait presses no key either, and says so', async () => {
     await room.control(true, true);
-    for (let n = 0; n < 50; n += 1) ben.control.paste(`text ${n}`, [key(`F${n + 1}`, true)]);
+    for (const n of [1, 2, 3, 4, 5]) ben.control.paste(`text ${n}`, () => [key(`F${n}`, true)]);
+    expect(news()).toEqual({ of: 'pasting', content: { is: 'too-many' } });
     await vi.advanceTimersByTimeAsync(100);
     const keys = room.done.flatMap((input) => (input.type === 'key' ? [input.code] : []));
-    expect(keys).toHaveLength(pasted().length);
+    expect(pasted()).toEqual([text('text 1'), text('text 2'), text('text 3'), text('text 4')]);
+    expect(keys).toEqual(['F1', 'F2', 'F3', 'F4']);
     expect(computer.ended).toBe(0);
+  });
+
+  it('is all of it or nothing where much waits already', async () => {
+    await room.control(true, true);
+    for (let n = 0; n < 145; n += 1) ben.control.control([{ type: 'text', text: 'a' }]);
+    const keys = vi.fn(() => PASTE);
+    ben.control.paste('text', keys);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(keys).not.toHaveBeenCalled();
+    expect(pasted()).toEqual([]);
+    expect(news()).toEqual({ of: 'pasting', content: { is: 'too-many' } });
   });
 
   it('of more than 10 texts a second ends it', async () => {

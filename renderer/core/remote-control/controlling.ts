@@ -30,6 +30,8 @@ export interface ControllingOptions {
 /** As many as the receiver takes a second, in as many frames. */
 const INPUTS_OF_FRAME = Math.floor(LIMITS.controlInputsPerSecond / LIMITS.controlFramesPerSecond);
 
+const TOO_MANY = { is: 'too-many' } as const;
+
 /** This person controls what another one shares (SPEC.md [REMOTE-2] to [REMOTE-9]). */
 export class ControllingOthers {
   /** `state` is another one. */
@@ -108,13 +110,14 @@ export class ControllingOthers {
     this.#keepTelling();
   }
 
-  paste(text: string, keys: readonly ControlAct[]): void {
+  paste(text: string, keys: () => readonly ControlAct[]): void {
     const { state } = this.#machine;
     if (state.kind !== 'controlling' || !state.clipboard) return;
-    if (this.#newestCopy.isThere(performance.now())) return this.add(keys);
-    const content = clipboardContent(text);
-    if (content.is !== 'text') return this.#tell({ of: 'pasting', content });
-    if (this.#queue.paste(content.text)) this.add(keys);
+    const content = this.#newestCopy.isThere(performance.now()) ? null : clipboardContent(text);
+    if (content !== null && content.is !== 'text') return this.#tell({ of: 'pasting', content });
+    if (!this.#queue.paste(content?.text ?? null, keys)) return this.#tell({ of: 'pasting', content: TOO_MANY });
+    this.#sendSoon();
+    this.#keepTelling();
   }
 
   readNews(): void {

@@ -8,6 +8,8 @@ import type { Place } from '../model-pointing.ts';
 const MAX_WAITING = 150;
 /** Of more texts to paste none is taken: these are long. */
 const MAX_PASTES = 4;
+/** As many as paste one text at most: it, each modifier and the key. */
+const MAX_PASTE = 10;
 
 type Pressed = Extract<ControlAct, { down: boolean }>;
 
@@ -46,10 +48,19 @@ export class InputQueue {
     }
   }
 
-  /** @returns false: it is too much, and the keys that would paste it must not either */
-  paste(text: string): boolean {
-    if (this.#waiting.filter(({ type }) => type === 'clipboard').length >= MAX_PASTES) return false;
-    return this.#push({ type: 'clipboard', text });
+  /**
+   * A text and the keys that paste it, all of it or nothing.
+   *
+   * @param text null: what is in the clipboard there
+   * @param keys made only if they are pressed
+   * @returns false: too much waits
+   */
+  paste(text: string | null, keys: () => readonly ControlAct[]): boolean {
+    const pastes = this.#waiting.filter(({ type }) => type === 'clipboard').length;
+    if (pastes >= MAX_PASTES || this.#waiting.length + MAX_PASTE > MAX_WAITING) return false;
+    if (text !== null) this.#push({ type: 'clipboard', text });
+    for (const key of keys()) this.add(key);
+    return true;
   }
 
   isHeld(code: string): boolean {

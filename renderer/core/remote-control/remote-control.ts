@@ -78,7 +78,7 @@ export class RemoteControl {
     this.#controlling.add(inputs);
   }
 
-  paste(text: string, keys: readonly ControlAct[]): void {
+  paste(text: string, keys: () => readonly ControlAct[]): void {
     this.#controlling.paste(text, keys);
   }
 

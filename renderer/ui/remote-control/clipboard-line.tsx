@@ -4,7 +4,7 @@ import { Button } from '../design/button.tsx';
 import { copyText, type CopyState } from '../design/use-copy.ts';
 import { Words } from '../design/words.tsx';
 import { useSession } from '../session-context.tsx';
-import { clipboardLine, controlWords } from '../words/remote-control.ts';
+import { clipboardLine, controlWords, type ClipboardLineOf } from '../words/remote-control.ts';
 import styles from './remote-control.module.css';
 
 /** How long what came of copying or pasting is shown, ms. */
@@ -51,8 +51,9 @@ export function ClipboardLine({ outcome, sharer }: ClipboardLineProps) {
   );
 }
 
-function lineOf({ of, content }: ClipboardNews['outcome'], state: CopyState) {
-  if (content.is !== 'text') return `${of}-${content.is}` as const;
+function lineOf({ of, content }: ClipboardNews['outcome'], state: CopyState): ClipboardLineOf | null {
+  if (of === 'pasting') return `${of}-${content.is}`;
+  if (content.is !== 'text') return `${of}-${content.is}`;
   return state === 'idle' ? null : state;
 }
 

@@ -97,7 +97,7 @@ export function useControlInput(
     function onPaste(event: ClipboardEvent): void {
       if (!clipboard) return;
       event.preventDefault();
-      session.pasteThere(event.clipboardData?.getData('text/plain') ?? '', keys.paste());
+      session.pasteThere(event.clipboardData?.getData('text/plain') ?? '', () => keys.paste());
     }
 
     function onBeforeInput(event: InputEvent): void {

@@ -41,6 +41,8 @@ export const remoteControl: WordsOf<typeof english> = {
         return sentence`${[`Zu lang, um es dort einzufügen: mehr als ${clipboardLimit()} Zeichen.`]}`;
       case 'pasting-no-text':
         return sentence`Nur Text lässt sich dort einfügen.`;
+      case 'pasting-too-many':
+        return sentence`Nicht eingefügt: Das war zu viel auf einmal. Versuch es noch einmal.`;
     }
   },
   controllerLine: (controller, sharer) => sentence`${controller} steuert den Bildschirm von ${sharer}`,
