@@ -113,7 +113,7 @@ export class ControllingOthers {
   paste(text: string, keys: () => readonly ControlAct[]): void {
     const { state } = this.#machine;
     if (state.kind !== 'controlling' || !state.clipboard) return;
-    const content = this.#newestCopy.isThere(performance.now()) ? null : clipboardContent(text);
+    const content = this.#newestCopy.isThere ? null : clipboardContent(text);
     if (content !== null && content.is !== 'text') return this.#tell({ of: 'pasting', content });
     if (!this.#queue.paste(content?.text ?? null, keys)) return this.#tell({ of: 'pasting', content: TOO_MANY });
     this.#sendSoon();
@@ -167,6 +167,8 @@ export class ControllingOthers {
   }
 
   #pause(isPaused: boolean): void {
+    // The sharer may have copied something of their own, which is nobody's to paste.
+    if (isPaused) this.#newestCopy = new NewestCopy();
     this.#queue.pause(isPaused);
     this.#sendSoon();
     this.#keepTelling();
