@@ -35,6 +35,30 @@ describe('[REMOTE-8] what is pasted', () => {
     expect(order).toEqual(['KeyA', TEXT, 'ControlLeft', 'KeyV']);
   });
 
+  it('waits for what a key before it copies, and gives way to that; not if it copies nothing, nor once it has ended', async () => {
+    const { allowed, send, clipboard, injector, injected, handlers } = deskRig();
+    const grant = await allowed(WITH_CLIPBOARD);
+    const copyAndPaste = () => send(grant, key('ControlLeft'), key('KeyC'), key('KeyC', false), PASTE, key('KeyV'));
+    const isPasted = () => injected.some((input) => input.type === 'key' && input.code === 'KeyV');
+    const first = copyAndPaste();
+    await vi.advanceTimersByTimeAsync(LIMITS.controlCopyMs - 100);
+    expect(isPasted()).toBe(false);
+    injector.clipboardChanges += 1;
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await first).toBe('done');
+    expect(isPasted()).toBe(true);
+    expect(clipboard.writeText).not.toHaveBeenCalled();
+    const second = copyAndPaste();
+    await vi.advanceTimersByTimeAsync(LIMITS.controlCopyMs + 100);
+    expect(await second).toBe('done');
+    expect(clipboard.writeText).toHaveBeenCalledExactlyOnceWith(TEXT);
+    const third = copyAndPaste();
+    await vi.advanceTimersByTimeAsync(100);
+    void handlers.endControl(null);
+    expect(await third).toBe('no-grant');
+    expect(clipboard.writeText).toHaveBeenCalledOnce();
+  });
+
   it('is nothing of 1,000 without the clipboard, with the mouse alone, by a client that knows no clipboard, or after the end', async () => {
     const refusals = async ({ send, clipboard }: Rig, grant: string) => {
       const replies: string[] = [];
@@ -110,8 +134,10 @@ describe('[REMOTE-9] what is copied', () => {
     const rig = deskRig();
     const { allowed, send, own, injector, clipboard } = rig;
     const grant = await allowed(WITH_CLIPBOARD);
-    await send(grant, key('ControlLeft'), key('KeyC'), PASTE);
-    await vi.advanceTimersByTimeAsync(500);
+    await Promise.all([
+      send(grant, key('ControlLeft'), key('KeyC'), PASTE),
+      vi.advanceTimersByTimeAsync(LIMITS.controlCopyMs + 500),
+    ]);
     await send(grant, key('KeyC', false), key('KeyC'));
     Object.assign(own, { moved: true });
     injector.clipboardChanges += 1;

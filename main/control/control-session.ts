@@ -1,12 +1,10 @@
-import type { Clipboard } from 'electron';
 import { TokenBucket } from '../../signaling/basics/token-bucket.ts';
-import { clipboardContent } from '../../signaling/protocol/control-clipboard.ts';
 import { isWithinReach } from '../../signaling/protocol/control-input.ts';
 import { LIMITS, type ControlAct, type ControlInput, type ControlReach } from '../../signaling/protocol/index.ts';
 import type { BridgeError } from '../bridge/contract.ts';
 import type { ControlEnd, ControlEvent } from '../bridge/remote-control.ts';
 import type { Rect } from '../windows/window-placement.ts';
-import { CopyWatch } from './copy-watch.ts';
+import { ControlClipboard, type ControlClipboardDeps } from './control-clipboard.ts';
 import { pixelAt } from './geometry.ts';
 import { HeldInputs } from './held-inputs.ts';
 import type { Injector, PlacedInput } from './injector.ts';
@@ -27,19 +25,14 @@ export interface Grant extends ControlReach {
   readonly forMs: number | null;
 }
 
-export interface ControlSessionDeps {
+export interface ControlSessionDeps extends ControlClipboardDeps {
   readonly injector: Injector;
   /** Where the shared picture is on the desktop; null: nowhere any more. */
   readonly area: () => Rect | null;
-  /** Of this computer. */
-  readonly clipboard: Pick<Clipboard, 'readText' | 'writeText'>;
   readonly onPaused: (paused: boolean) => void;
   readonly emit: (event: ControlEvent) => void;
   /** Once. Nothing is injected from then on. */
   readonly onEnd: (why: ControlEnd) => void;
-  readonly log: (message: string, error: unknown) => void;
-  /** Monotonic, ms. */
-  readonly now: () => number;
   /** As `now`, and goes on while the computer is asleep, ms. */
   readonly sinceBoot: () => number;
 }
@@ -56,7 +49,7 @@ export class ControlSession {
   /** By clocks that nobody sets. */
   readonly #began: { readonly now: number; readonly sinceBoot: number };
   readonly #held = new HeldInputs();
-  readonly #copying = new CopyWatch();
+  readonly #clipboard: ControlClipboard;
   #hand = AT_REST;
   #paused = false;
   #ended = false;
@@ -73,6 +66,11 @@ export class ControlSession {
     this.#began = { now: deps.now(), sinceBoot: deps.sinceBoot() };
     this.#rate = new TokenBucket(LIMITS.controlInputsPerSecond, LIMITS.controlInputsPerSecond, deps.now());
     this.#pasteRate = new TokenBucket(LIMITS.controlPastesPerSecond, LIMITS.controlPastesPerSecond, deps.now());
+    this.#clipboard = new ControlClipboard(
+      deps,
+      () => this.#judge() === null,
+      (content) => deps.emit({ kind: 'control-copied', grant: grant.id, content }),
+    );
     this.#timer = setInterval(() => void this.#watchAgain(), WATCH_MS);
   }
 
@@ -100,6 +98,7 @@ export class ControlSession {
     if (this.#ended) return;
     this.#ended = true;
     clearInterval(this.#timer);
+    this.#clipboard.cancel();
     this.#closed = this.#deps.injector
       .close()
       .catch((error: unknown) => this.#deps.log('control left something held', error));
@@ -147,16 +146,13 @@ export class ControlSession {
   /** Judged before each act: the person may pause or end it while one of them is on its way. */
   async #doOne(input: ControlInput, area: Rect): Promise<InputRefusal | null> {
     if (input.type === 'clipboard') {
-      // It is no copy of theirs.
-      this.#copying.cancel();
-      await this.#deps.clipboard.writeText(input.text);
+      await this.#clipboard.put(input.text);
       return null;
     }
     for (const act of this.#held.actsOf(input)) {
       const refusal = this.#judge();
       if (refusal !== null) return refusal;
-      if (this.grant.clipboard && this.#held.copies(act))
-        this.#copying.begin(this.#deps.injector.clipboardChanges, this.#deps.now());
+      if (this.grant.clipboard && this.#held.copies(act)) this.#clipboard.awaitCopy();
       this.#held.note(act);
       await this.#deps.injector.inject(placed(act, area));
     }
@@ -179,24 +175,13 @@ export class ControlSession {
     if (wantsToEnd(this.#hand, now)) return this.end('escape');
     if (this.#held.isForgotten(now)) this.#release();
     const paused = isMoving(this.#hand, now);
-    // What is copied then may be the person's own.
-    if (paused) this.#copying.cancel();
-    if (this.#copying.isCopied(this.#deps.injector.clipboardChanges, now)) void this.#tellCopied();
-    if (paused === this.#paused) return;
+    const wasPaused = this.#paused;
     this.#paused = paused;
+    if (paused) this.#clipboard.cancel();
+    this.#clipboard.look();
+    if (paused === wasPaused) return;
     if (paused) this.#release();
     this.#deps.onPaused(paused);
-  }
-
-  /** The program that has it may take its time to give it out; nothing else waits for that. */
-  async #tellCopied(): Promise<void> {
-    const { clipboard, emit, log } = this.#deps;
-    try {
-      const content = clipboardContent(await clipboard.readText());
-      if (this.#judge() === null) emit({ kind: 'control-copied', grant: this.grant.id, content });
-    } catch (error) {
-      log('what was copied could not be read', error);
-    }
   }
 
   #release(): void {

@@ -2,26 +2,38 @@ import { LIMITS } from '../../signaling/protocol/index.ts';
 
 /** Waits for what a key copies that somebody has pressed who controls: once, and not for long, so that nothing else that is copied is told. */
 export class CopyWatch {
-  /** `until`: monotonic, ms. */
-  #awaited: { changes: number; until: number } | null = null;
+  /** `until`: monotonic, ms. `end`: it was copied, or not. */
+  #awaited: { changes: number; until: number; end: (isCopied: boolean) => void } | null = null;
+  #outcome = Promise.resolve(false);
+
+  /** Whether it was copied that is waited for, once that is known; false at once where nothing is. */
+  get outcome(): Promise<boolean> {
+    return this.#awaited === null ? Promise.resolve(false) : this.#outcome;
+  }
 
   /**
    * @param changes how often something was copied before
    * @param now monotonic, ms
    */
   begin(changes: number, now: number): void {
-    this.#awaited = { changes, until: now + LIMITS.controlCopyMs };
+    this.cancel();
+    this.#outcome = new Promise((end) => (this.#awaited = { changes, until: now + LIMITS.controlCopyMs, end }));
   }
 
   cancel(): void {
-    this.#awaited = null;
+    this.#end(false);
   }
 
   /** Whether it was copied by now; true once. */
   isCopied(changes: number, now: number): boolean {
-    const awaited = this.#awaited;
-    if (awaited === null || (changes === awaited.changes && now < awaited.until)) return false;
+    if (this.#awaited === null) return false;
+    const isCopied = changes !== this.#awaited.changes;
+    if (isCopied || now >= this.#awaited.until) this.#end(isCopied);
+    return isCopied;
+  }
+
+  #end(isCopied: boolean): void {
+    this.#awaited?.end(isCopied);
     this.#awaited = null;
-    return changes !== awaited.changes;
   }
 }
