@@ -280,6 +280,9 @@ export const LIMITS = {
   /** How long what a key copies there is waited for, ms, and how long for its answer. */
   controlCopyMs: 1_000,
   controlCopyToldMs: 2_000,
+  /** After so many keys within so long, ms, that should copy and did not, no more are waited for. */
+  controlVainCopies: 3,
+  controlVainCopiesMs: 30_000,
   /** One frame of it, UTF-16 code units: the longest text of a clipboard, with each of its characters escaped that may have to be, and some inputs. */
   controlFrameLength: 144 * 1024,
   /** A frame of it waits while so many bytes do in the channel: moves that are out of date are then not sent at all. */
