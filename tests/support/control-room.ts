@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type {
+  ClipboardContent,
+  ClipboardOutcome,
   ControlAct,
   ControlInput,
   OwnControl,
@@ -73,6 +75,10 @@ export class FakeComputer {
 }
 
 export const GRANT = 'g'.repeat(22);
+
+export const key = (code: string, down: boolean): ControlAct => ({ type: 'key', code, down });
+/** What somebody presses who copies. */
+export const COPY = [key('ControlLeft', true), key('KeyC', true), key('KeyC', false), key('ControlLeft', false)];
 
 /** Somebody in a room, with remote control and nothing else. */
 export class ControlPerson {
@@ -207,6 +213,17 @@ export class ControlRoom {
   async does(...inputs: ControlAct[]): Promise<void> {
     this.ben.control.control(inputs);
     await vi.advanceTimersByTimeAsync(100);
+  }
+
+  /** What Ben has copied at Anna's computer, as that says. */
+  copied(content: ClipboardContent): void {
+    this.computer.events.emit({ kind: 'copied', grant: GRANT, content });
+  }
+
+  /** What Ben is told of the two clipboards. */
+  get news(): ClipboardOutcome | undefined {
+    const { controlling } = this.ben.state;
+    return controlling.kind === 'controlling' ? controlling.news?.outcome : undefined;
   }
 
   end(): void {

@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import {
   ControlRoom,
+  COPY,
   GRANT,
+  key,
   sendAs,
   type ControlPerson,
   type FakeComputer,
 } from '../../../tests/support/control-room.ts';
-import type { ClipboardContent, ControlAct } from '../model-remote-control.ts';
 
 let room: ControlRoom;
 let anna: ControlPerson;
@@ -21,17 +22,13 @@ beforeEach(() => {
 });
 afterEach(() => room.end());
 
-const key = (code: string, down: boolean): ControlAct => ({ type: 'key', code, down });
 const PASTE = [key('ControlLeft', true), key('KeyV', true)];
 const UP = [key('KeyV', false), key('ControlLeft', false)];
-const COPY = [key('ControlLeft', true), key('KeyC', true), key('KeyC', false), key('ControlLeft', false)];
 const text = (what: string) => ({ type: 'clipboard', text: what });
 const pastes = async (what: string): Promise<void> => {
   ben.control.paste(what, () => PASTE);
   await room.does(...UP);
 };
-const copied = (content: ClipboardContent) => computer.events.emit({ kind: 'copied', grant: GRANT, content });
-const news = () => (ben.state.controlling.kind === 'controlling' ? ben.state.controlling.news?.outcome : undefined);
 const pasted = () => room.done.filter(({ type }) => type === 'clipboard');
 
 describe('[REMOTE-7] the clipboard', () => {
@@ -52,9 +49,9 @@ describe('[REMOTE-7] the clipboard', () => {
     for (let n = 0; n < 100; n += 1)
       sendAs(ben, anna, { kind: 'remote-inputs', ask: room.ask, inputs: [text('forged')] });
     await room.does(...COPY);
-    copied({ is: 'text', text: 'secret of Anna' });
+    room.copied({ is: 'text', text: 'secret of Anna' });
     expect(pasted()).toEqual([]);
-    expect(news()).toBeUndefined();
+    expect(room.news).toBeUndefined();
   });
 
   it('is never without the keyboard, whatever is told', async () => {
@@ -82,9 +79,9 @@ describe('[REMOTE-8] pasting', () => {
     await room.does(...UP);
     expect(keys).not.toHaveBeenCalled();
     expect(room.done).toEqual([]);
-    expect(news()).toEqual(outcome);
+    expect(room.news).toEqual(outcome);
     ben.control.readNews();
-    expect(news()).toBeUndefined();
+    expect(room.news).toBeUndefined();
   });
 
   it('of the longest texts is one frame each, that is read', async () => {
@@ -100,7 +97,7 @@ describe('[REMOTE-8] pasting', () => {
   it('of more than can wait presses no key either, and says so', async () => {
     await room.control(true, true);
     for (const n of [1, 2, 3, 4, 5]) ben.control.paste(`text ${n}`, () => [key(`F${n}`, true)]);
-    expect(news()).toEqual({ of: 'pasting', content: { is: 'too-many' } });
+    expect(room.news).toEqual({ of: 'pasting', content: { is: 'too-many' } });
     await vi.advanceTimersByTimeAsync(100);
     const keys = room.done.flatMap((input) => (input.type === 'key' ? [input.code] : []));
     expect(pasted()).toEqual([text('text 1'), text('text 2'), text('text 3'), text('text 4')]);
@@ -116,7 +113,7 @@ describe('[REMOTE-8] pasting', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(keys).not.toHaveBeenCalled();
     expect(pasted()).toEqual([]);
-    expect(news()).toEqual({ of: 'pasting', content: { is: 'too-many' } });
+    expect(room.news).toEqual({ of: 'pasting', content: { is: 'too-many' } });
   });
 
   it('of more than 10 texts a second ends it', async () => {
@@ -130,7 +127,7 @@ describe('[REMOTE-8] pasting', () => {
   it('after copying there is of what was copied, until the person turns away', async () => {
     await room.control(true, true);
     await room.does(...COPY);
-    copied({ is: 'no-text' });
+    room.copied({ is: 'no-text' });
     await vi.advanceTimersByTimeAsync(10_000);
     await pastes('older');
     expect(pasted()).toEqual([]);
@@ -144,8 +141,8 @@ describe('[REMOTE-8] pasting', () => {
     await room.control(true, true);
     await room.does(...COPY);
     ben.control.release();
-    copied({ is: 'text', text: 'copied there' });
-    expect(news()).toEqual({ of: 'copying', content: { is: 'text', text: 'copied there' } });
+    room.copied({ is: 'text', text: 'copied there' });
+    expect(room.news).toEqual({ of: 'copying', content: { is: 'text', text: 'copied there' } });
     await pastes('newer');
     expect(pasted()).toEqual([text('newer')]);
   });
@@ -160,55 +157,9 @@ describe('[REMOTE-8] pasting', () => {
   it('is never of what the sharer may have copied whose own mouse has paused it', async () => {
     await room.control(true, true);
     await room.does(...COPY);
-    copied({ is: 'text', text: 'copied there' });
+    room.copied({ is: 'text', text: 'copied there' });
     for (const paused of [true, false]) computer.events.emit({ kind: 'paused', grant: GRANT, paused });
     await pastes('own');
     expect(pasted()).toEqual([text('own')]);
-  });
-});
-
-describe('[REMOTE-9] copying', () => {
-  it('is told to who controls, and to nobody else', async () => {
-    await room.control(true, true);
-    const heard = vi.fn();
-    cleo.inputs.on(heard);
-    await room.does(...COPY);
-    copied({ is: 'text', text: 'Grüße\n' });
-    expect(news()).toEqual({ of: 'copying', content: { is: 'text', text: 'Grüße\n' } });
-    expect(heard).not.toHaveBeenCalled();
-  });
-
-  it('is taken once for each key that copies, soon after it, and from the one who is controlled', async () => {
-    await room.control(true, true);
-    const frame = { kind: 'remote-copied', ask: room.ask, content: { is: 'text', text: 'forged' } };
-    sendAs(anna, ben, frame);
-    expect(news(), 'nothing was copied').toBeUndefined();
-    await room.does(...COPY);
-    sendAs(cleo, ben, frame);
-    sendAs(anna, ben, { ...frame, ask: 'x'.repeat(12) });
-    sendAs(anna, ben, { ...frame, content: { is: 'text', text: 'a'.repeat(LIMITS.controlClipboardLength + 1) } });
-    sendAs(anna, ben, { ...frame, content: { is: 'file' } });
-    expect(news()).toBeUndefined();
-    sendAs(anna, ben, { ...frame, content: { is: 'text', text: 'a\u001bb' } });
-    sendAs(anna, ben, frame);
-    expect(news()).toEqual({ of: 'copying', content: { is: 'text', text: 'ab' } });
-    ben.control.readNews();
-    await room.does(...COPY);
-    await vi.advanceTimersByTimeAsync(LIMITS.controlCopyToldMs);
-    sendAs(anna, ben, frame);
-    expect(news(), 'too late').toBeUndefined();
-  });
-
-  it('is told no more once it has ended', async () => {
-    await room.control(true, true);
-    await room.does(...COPY);
-    const heard = vi.fn();
-    ben.inputs.on(heard);
-    anna.control.stop();
-    copied({ is: 'text', text: 'after' });
-    expect(heard).not.toHaveBeenCalled();
-    await room.control();
-    copied({ is: 'text', text: 'after' });
-    expect(heard).not.toHaveBeenCalled();
   });
 });

@@ -30,6 +30,8 @@ export interface ControllingOptions {
 /** As many as the receiver takes a second, in as many frames. */
 const INPUTS_OF_FRAME = Math.floor(LIMITS.controlInputsPerSecond / LIMITS.controlFramesPerSecond);
 
+/** How long a text that was copied there is kept for the own clipboard, ms: what is older may have been followed by another one. */
+const NEWS_MS = 60_000;
 const TOO_MANY = { is: 'too-many' } as const;
 
 /** This person controls what another one shares (SPEC.md [REMOTE-2] to [REMOTE-9]). */
@@ -37,7 +39,7 @@ export class ControllingOthers {
   /** `state` is another one. */
   readonly onChange = new Listeners<void>();
   readonly #options: ControllingOptions;
-  readonly #timers: Timers<'held'>;
+  readonly #timers: Timers<'held' | 'news'>;
   readonly #machine = new Machine({
     initial: { kind: 'none' },
     reduce: reduceControlling,
@@ -164,6 +166,7 @@ export class ControllingOthers {
   #tell(outcome: ClipboardOutcome): void {
     this.#newsSoFar += 1;
     this.#machine.dispatch({ kind: 'news', news: { n: this.#newsSoFar, outcome } });
+    this.#timers.start('news', NEWS_MS, () => this.readNews());
   }
 
   #pause(isPaused: boolean): void {

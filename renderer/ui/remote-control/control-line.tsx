@@ -42,7 +42,7 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
           <Button tone="ghost" onClick={() => session.leaveControl()}>
             {own.button}
           </Button>
-          {own.news && <ClipboardLine key={own.news.n} outcome={own.news.outcome} sharer={sharer} />}
+          {own.news && <ClipboardLine key={own.news.n} news={own.news} sharer={sharer} />}
         </>
       )}
     </div>
