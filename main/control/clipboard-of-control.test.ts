@@ -59,6 +59,29 @@ describe('[REMOTE-8] what is pasted', () => {
     expect(clipboard.writeText).toHaveBeenCalledOnce();
   });
 
+  it.each<[string, () => Promise<void>]>([
+    ['refuses it', () => Promise.reject(new Error('no clipboard'))],
+    ['does not answer', () => new Promise<void>(() => {})],
+  ])(
+    'is not what was there before where the clipboard %s: that key is left out, and all else goes on',
+    async (_what, write) => {
+      const { allowed, send, clipboard, injected, ends } = deskRig();
+      clipboard.writeText.mockImplementationOnce(write);
+      const grant = await allowed(WITH_CLIPBOARD);
+      const sent = Promise.all([
+        send(grant, PASTE, key('ControlLeft'), key('ShiftLeft')),
+        send(grant, key('KeyV'), key('KeyV', false), key('ControlLeft', false), key('KeyA')),
+      ]);
+      await vi.advanceTimersByTimeAsync(1_500);
+      expect(await sent).toEqual(['done', 'done']);
+      const pressed = injected.flatMap((input) => (input.type === 'key' && input.down ? [input.code] : []));
+      expect(pressed).toEqual(['ControlLeft', 'ShiftLeft', 'KeyA']);
+      await send(grant, PASTE, key('KeyV'));
+      expect(injected.at(-1)).toEqual(key('KeyV'));
+      expect(ends()).toEqual([]);
+    },
+  );
+
   it('is nothing of 1,000 without the clipboard, with the mouse alone, by a client that knows no clipboard, or after the end', async () => {
     const refusals = async ({ send, clipboard }: Rig, grant: string) => {
       const replies: string[] = [];
@@ -111,6 +134,18 @@ describe('[REMOTE-9] what is copied', () => {
     await copying(rig, await rig.allowed(WITH_CLIPBOARD), text);
     await vi.advanceTimersByTimeAsync(100);
     expect(told(rig)).toEqual([{ is }]);
+  });
+
+  it('is nothing where the clipboard does not answer, and is told again after that', async () => {
+    const rig = deskRig();
+    const grant = await rig.allowed(WITH_CLIPBOARD);
+    await copying(rig, grant, TEXT);
+    rig.clipboard.readText.mockReturnValueOnce(new Promise(() => {}));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(told(rig)).toEqual([]);
+    await copying(rig, grant, TEXT);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(told(rig)).toEqual([{ is: 'text', text: TEXT }]);
   });
 
   it('is nothing that the person copies themselves', async () => {

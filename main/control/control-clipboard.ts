@@ -1,7 +1,12 @@
 import type { Clipboard } from 'electron';
+import { inTime } from '../in-time.ts';
 import { clipboardContent, type ClipboardContent } from '../../signaling/protocol/control-clipboard.ts';
 import { CopyWatch } from './copy-watch.ts';
 import type { Injector } from './injector.ts';
+
+/** How long a clipboard may take, ms: all that comes after a text waits for it. */
+const CLIPBOARD_MS = 1_000;
+const LATE = 'the clipboard does not answer';
 
 export interface ControlClipboardDeps {
   /** Of this computer. */
@@ -44,17 +49,28 @@ export class ControlClipboard {
     if (this.#copying.isCopied(this.#deps.injector.clipboardChanges, this.#deps.now())) void this.#tellCopied();
   }
 
-  /** @param text stays out where they have copied something meanwhile, of which they could not know yet */
-  async put(text: string): Promise<void> {
-    if (await this.#copying.outcome) return;
-    if (this.#isOpen()) await this.#deps.clipboard.writeText(text);
+  /**
+   * @param text stays out where they have copied something meanwhile, of which they could not know yet
+   * @returns whether what they would paste now is theirs
+   */
+  async put(text: string): Promise<boolean> {
+    if (await this.#copying.outcome) return true;
+    if (!this.#isOpen()) return false;
+    const { clipboard, log } = this.#deps;
+    try {
+      await inTime(clipboard.writeText(text), CLIPBOARD_MS, LATE);
+      return true;
+    } catch (error) {
+      log('what is pasted could not be put into the clipboard', error);
+      return false;
+    }
   }
 
   /** The program that has it may take its time to give it out; nothing else waits for that. */
   async #tellCopied(): Promise<void> {
     if (!this.#isOpen()) return;
     try {
-      const content = clipboardContent(await this.#deps.clipboard.readText());
+      const content = clipboardContent(await inTime(this.#deps.clipboard.readText(), CLIPBOARD_MS, LATE));
       if (this.#isOpen()) this.#tell(content);
     } catch (error) {
       this.#deps.log('what was copied could not be read', error);

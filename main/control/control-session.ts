@@ -1,5 +1,5 @@
 import { TokenBucket } from '../../signaling/basics/token-bucket.ts';
-import { isWithinReach } from '../../signaling/protocol/control-input.ts';
+import { isModifier, isWithinReach } from '../../signaling/protocol/control-input.ts';
 import { LIMITS, type ControlAct, type ControlInput, type ControlReach } from '../../signaling/protocol/index.ts';
 import type { BridgeError } from '../bridge/contract.ts';
 import type { ControlEnd, ControlEvent } from '../bridge/remote-control.ts';
@@ -50,6 +50,8 @@ export class ControlSession {
   readonly #began: { readonly now: number; readonly sinceBoot: number };
   readonly #held = new HeldInputs();
   readonly #clipboard: ControlClipboard;
+  /** The next one but modifiers: it would paste what the clipboard had before. */
+  #leavesOutKey = false;
   #hand = AT_REST;
   #paused = false;
   #ended = false;
@@ -146,17 +148,25 @@ export class ControlSession {
   /** Judged before each act: the person may pause or end it while one of them is on its way. */
   async #doOne(input: ControlInput, area: Rect): Promise<InputRefusal | null> {
     if (input.type === 'clipboard') {
-      await this.#clipboard.put(input.text);
+      this.#leavesOutKey = !(await this.#clipboard.put(input.text));
       return null;
     }
     for (const act of this.#held.actsOf(input)) {
       const refusal = this.#judge();
       if (refusal !== null) return refusal;
+      if (this.#isLeftOut(act)) continue;
       if (this.grant.clipboard && this.#held.copies(act)) this.#clipboard.awaitCopy();
       this.#held.note(act);
       await this.#deps.injector.inject(placed(act, area));
     }
     return null;
+  }
+
+  /** Once; its release does nothing then. */
+  #isLeftOut(act: ControlAct): boolean {
+    if (!this.#leavesOutKey || act.type !== 'key' || !act.down || isModifier(act.code)) return false;
+    this.#leavesOutKey = false;
+    return true;
   }
 
   async #watchAgain(): Promise<void> {

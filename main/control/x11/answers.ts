@@ -1,4 +1,5 @@
 import type { Callback } from 'x11';
+import { inTime as withinTime } from '../../in-time.ts';
 
 /** How long a display may take to answer, ms: one that takes longer is gone, or another program has it for itself. */
 const ANSWER_MS = 2_000;
@@ -16,8 +17,5 @@ export function answer<T>(ask: (callback: Callback<T>) => void): Promise<T> {
 }
 
 export function inTime<T>(answered: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('the display does not answer')), ANSWER_MS);
-    answered.then(resolve, reject).finally(() => clearTimeout(late));
-  });
+  return withinTime(answered, ANSWER_MS, 'the display does not answer');
 }
