@@ -4,7 +4,15 @@ import { Keyboard, type Press } from './keyboard.ts';
 
 type Act = (keyboard: Keyboard) => ControlAct[] | null;
 
-const NOTHING = { ctrlKey: false, metaKey: false, altKey: false, repeat: false, isComposing: false, altGraph: false };
+const NOTHING = {
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  repeat: false,
+  isComposing: false,
+  altGraph: false,
+};
 const down =
   (code: string, key: string, more: Partial<Press> = {}): Act =>
   (keyboard) =>
@@ -120,10 +128,34 @@ it.each<[string, boolean, Act[], string]>([
     '+ControlLeft +ShiftLeft +KeyV -KeyV',
   ],
   [
-    'a browser that has nothing to paste: a key as any',
+    'a text that does not go presses nothing, and counts for nothing',
     false,
-    [down('ControlLeft', 'Control'), down('KeyV', 'v', CTRL), up('KeyV'), up('ControlLeft')],
-    '+ControlLeft +KeyV -KeyV -ControlLeft',
+    [
+      ...[down('ControlLeft', 'Control'), down('KeyV', 'v', CTRL), up('KeyV'), up('ControlLeft')],
+      ...[down('ShiftLeft', 'Shift'), down('KeyA', 'A', { shiftKey: true }), type('A'), up('ShiftLeft')],
+    ],
+    '"A"',
+  ],
+  [
+    'Shift and Insert paste, too',
+    false,
+    [down('ShiftLeft', 'Shift'), down('Insert', 'Insert', { shiftKey: true }), paste, up('Insert'), up('ShiftLeft')],
+    '+ShiftLeft +Insert -Insert -ShiftLeft',
+  ],
+  [
+    'and do nothing without a text',
+    false,
+    [down('ShiftLeft', 'Shift'), down('Insert', 'Insert', { shiftKey: true }), up('Insert'), up('ShiftLeft')],
+    '',
+  ],
+  [
+    'Insert alone is a key as any, as Control and Insert are, which copy',
+    false,
+    [
+      ...[down('Insert', 'Insert'), up('Insert')],
+      ...[down('ControlLeft', 'Control'), down('Insert', 'Insert', CTRL), up('Insert'), up('ControlLeft')],
+    ],
+    '+Insert -Insert +ControlLeft +Insert -Insert -ControlLeft',
   ],
   ['what is pasted without a key', false, [paste], '+ControlLeft +KeyV -KeyV -ControlLeft'],
   [
@@ -135,8 +167,14 @@ it.each<[string, boolean, Act[], string]>([
   [
     'Control of a Mac is Control there',
     true,
+    [down('ControlLeft', 'Control'), down('KeyZ', 'z', CTRL), up('KeyZ'), up('ControlLeft')],
+    '+ControlLeft +KeyZ -KeyZ -ControlLeft',
+  ],
+  [
+    'but does not paste, which it does not here',
+    true,
     [down('ControlLeft', 'Control'), down('KeyV', 'v', CTRL), up('KeyV'), up('ControlLeft')],
-    '+ControlLeft +KeyV -KeyV -ControlLeft',
+    '',
   ],
 ])('[REMOTE-8] with the clipboard: %s', (_what, mac, acts, expected) => {
   const keyboard = new Keyboard(mac, true);

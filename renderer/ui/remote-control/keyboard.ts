@@ -4,7 +4,7 @@ import { isKeyCode, isModifier } from '../../../signaling/protocol/control-input
 /** A key that is pressed, as far as it matters here. */
 export interface Press extends Pick<
   KeyboardEvent,
-  'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'
+  'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'
 > {
   /** AltGr is held, which makes characters. */
   altGraph: boolean;
@@ -61,7 +61,8 @@ export class Keyboard {
   }
 
   up({ code }: Pick<Press, 'code'>): ControlAct[] {
-    if (code === this.#pasting) return this.#pressAfterAll(code);
+    // A text that was not pasted by now is not: the key alone would paste what the other computer has.
+    if (code === this.#pasting) this.#pasting = null;
     if (!isModifier(code)) return this.#keys.delete(code) ? [key(code, false)] : [];
     const isTap = this.#alone === code;
     this.#alone = null;
@@ -109,12 +110,6 @@ export class Keyboard {
     return null;
   }
 
-  /** The browser had nothing to paste, so it is a key as any. */
-  #pressAfterAll(code: string): ControlAct[] {
-    this.#pasting = null;
-    return [...this.modify(), ...tap(code)];
-  }
-
   /** By a Control of its own, whatever is held here. */
   #withControl(code: string): ControlAct[] {
     return [...this.#letGo(), key('ControlLeft', true), ...tap(code), key('ControlLeft', false)];
@@ -126,12 +121,17 @@ export class Keyboard {
     return letGo;
   }
 
-  /** Copying is a shortcut as any, but on a Mac. Letters by what they make, by their place only where that is of another script. */
-  #shortcutOf({ code, key, ctrlKey, metaKey, altKey }: Press): 'copy' | 'paste' | null {
-    if (altKey || ctrlKey === metaKey || metaKey !== this.#mac) return null;
+  /**
+   * Copying is a shortcut as any, but on a Mac. What pastes there is one whether or not it does here, so that nothing is pasted there that is not of
+   * here. Letters by what they make, by their place only where that is of another script.
+   */
+  #shortcutOf({ code, key, ctrlKey, metaKey, altKey, shiftKey }: Press): 'copy' | 'paste' | null {
+    if (altKey) return null;
+    if (code === 'Insert' && shiftKey && !ctrlKey && !metaKey) return 'paste';
+    if (ctrlKey === metaKey) return null;
     const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
-    if (letter === 'v') return 'paste';
-    return letter === 'c' || letter === 'x' ? 'copy' : null;
+    if (letter === 'v') return metaKey && !this.#mac ? null : 'paste';
+    return metaKey === this.#mac && (letter === 'c' || letter === 'x') ? 'copy' : null;
   }
 
   #makesText({ key, ctrlKey, metaKey, altKey, altGraph, isComposing }: Press): boolean {

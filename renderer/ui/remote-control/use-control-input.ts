@@ -153,6 +153,16 @@ function isEscape({ code, ctrlKey, altKey, metaKey, shiftKey, isComposing }: Key
 }
 
 function pressOf(event: KeyboardEvent) {
-  const { code, key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
-  return { code, key, ctrlKey, metaKey, altKey, repeat, isComposing, altGraph: event.getModifierState('AltGraph') };
+  const { code, key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing } = event;
+  return {
+    code,
+    key,
+    ctrlKey,
+    metaKey,
+    altKey,
+    shiftKey,
+    repeat,
+    isComposing,
+    altGraph: event.getModifierState('AltGraph'),
+  };
 }
