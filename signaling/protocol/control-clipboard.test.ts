@@ -12,11 +12,18 @@ it.each([
   // Among them what ends a terminal's bracketed paste (ESC), and the same of 8 bits (CSI).
   ['a\0b\u001b[201~\u009b1m\u007f', 'ab[201~1m'],
   ['half a character: \ud83d!', 'half a character: !'],
+  // Overrides and the like: what is shown would not be what is pasted.
+  ['a\u202eb\u202cc\u202a\u202b\u202d\u2066d\u2067\u2068\u2069', 'abcd'],
+  // Joiners, and marks of direction, are part of how some scripts are written.
+  ['👩\u200d💻 می\u200cخواهم \u200f\u200e', '👩\u200d💻 می\u200cخواهم \u200f\u200e'],
   ['a'.repeat(LONGEST), 'a'.repeat(LONGEST)],
   ['a\r\n'.repeat(LONGEST / 2), 'a\n'.repeat(LONGEST / 2)],
-])('[REMOTE-8] a text goes with its line ends and tabs and no other control character: %j', (text, clean) => {
-  expect(clipboardContent(text)).toEqual({ is: 'text', text: clean });
-});
+])(
+  '[REMOTE-8] a text goes with its line ends and tabs, no other control character and none that turns it round: %j',
+  (text, clean) => {
+    expect(clipboardContent(text)).toEqual({ is: 'text', text: clean });
+  },
+);
 
 it.each([
   ['', 'no-text'],

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { LIMITS } from './limits.ts';
 
-/** Control characters but line ends and tabs, since some are commands to a terminal; and halves of characters, which nobody could show. */
-const NO_TEXT = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
+/**
+ * Control characters but line ends and tabs, since some are commands to a terminal; halves of characters, which nobody could show; and what sets the
+ * direction of a text (UAX #9: embeddings, overrides, isolates), which shows it in another order than it is carried out.
+ */
+const NO_TEXT = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 function cleaned(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(NO_TEXT, '');
