@@ -46,8 +46,13 @@ function ControlField({ sharer, picture, keyboard, clipboard }: Omit<ControlSurf
         spellCheck={false}
       />
       <p id={helpId} hidden>
-        {keyboard ? controlWords.surfaceHelp : controlWords.surfaceHelpMouse}
+        {helpOf({ keyboard, clipboard })}
       </p>
     </>
   );
+}
+
+function helpOf({ keyboard, clipboard }: ControlReach): string {
+  if (!keyboard) return controlWords.surfaceHelpMouse;
+  return clipboard ? controlWords.surfaceHelpClipboard : controlWords.surfaceHelp;
 }

@@ -13,7 +13,8 @@ export const controlWindowWords = words('controlWindowWords', {
   mouseOnly: 'Mouse only',
   mouseAndKeyboard: 'Mouse and keyboard',
   clipboard: 'Copy and paste between the computers',
-  clipboardMeans: 'Text only, and only with the keyboard. What they paste replaces what you have copied.',
+  clipboardMeans:
+    'Text only, with the keyboard only. What they copy goes to them; what they paste replaces what you copied.',
   stop: 'Stop',
   escapeHint: 'Hold Esc to end it.',
   escapeHintClipboard: 'Copied text goes both ways. Hold Esc to end it.',

@@ -14,6 +14,8 @@ export const controlWords = words('controlWords', {
   letOthers: 'Let others ask for control',
   letOthersHint: 'Of your mouse and keyboard: you are asked each time',
   surfaceHelp: 'What you type and press here goes there. Hold Escape for a second to stop.',
+  surfaceHelpClipboard:
+    'What you type and press here goes there, and when you paste, the text that you have copied. Hold Escape for a second to stop.',
   surfaceHelpMouse: 'What you do with the mouse here is done there. Hold Escape for a second to stop.',
 });
 
@@ -40,7 +42,11 @@ export const controllingLine = words(
 
 /** Of what somebody may do there, the most. */
 export type ControlReachWord = 'mouse' | 'keyboard' | 'clipboard';
-const REACH = { mouse: ', with the mouse only', keyboard: '', clipboard: ', with copy and paste' };
+const REACH = {
+  mouse: ', with the mouse only',
+  keyboard: '',
+  clipboard: ', with copy and paste: what you paste goes to it',
+};
 
 /** How many characters go from one clipboard to the other, as people read it. */
 export function clipboardLimit(): string {
@@ -48,7 +54,8 @@ export function clipboardLimit(): string {
 }
 
 /** What came of copying at somebody's screen, or of pasting there. `failed`: it is yet to be put into the own clipboard. */
-export type ClipboardLineOf = 'copied' | 'failed' | `${'copying' | 'pasting'}-${'too-long' | 'no-text'}` | 'pasting-too-many';
+export type ClipboardLineOf =
+  'copied' | 'failed' | `${'copying' | 'pasting'}-${'too-long' | 'no-text'}` | 'pasting-too-many';
 
 export const clipboardLine = words('clipboardLine', (name: string, what: ClipboardLineOf): Sentence => {
   switch (what) {

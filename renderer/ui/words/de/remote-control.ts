@@ -3,7 +3,11 @@ import type { WordsOf } from '../language.ts';
 import { clipboardLimit } from '../remote-control.ts';
 import { sentence } from '../sentence.ts';
 
-const REACH = { mouse: ', nur mit der Maus', keyboard: '', clipboard: ', mit Kopieren und Einfügen' };
+const REACH = {
+  mouse: ', nur mit der Maus',
+  keyboard: '',
+  clipboard: ', mit Kopieren und Einfügen: Was du einfügst, geht dorthin',
+};
 
 export const remoteControl: WordsOf<typeof english> = {
   controlWords: {
@@ -17,6 +21,8 @@ export const remoteControl: WordsOf<typeof english> = {
     letOthers: 'Andere um Steuerung bitten lassen',
     letOthersHint: 'Deiner Maus und Tastatur: Du wirst jedes Mal gefragt',
     surfaceHelp: 'Was du hier tippst und drückst, geht dorthin. Halte Escape eine Sekunde lang, um es zu beenden.',
+    surfaceHelpClipboard:
+      'Was du hier tippst und drückst, geht dorthin, und beim Einfügen der Text, den du kopiert hast. Halte Escape eine Sekunde lang, um es zu beenden.',
     surfaceHelpMouse:
       'Was du hier mit der Maus tust, geschieht dort. Halte Escape eine Sekunde lang, um es zu beenden.',
   },
