@@ -18,6 +18,7 @@ const PREFERENCES: Readonly<Record<string, WebPreferences>> = {
   mini: roles.CHILD_PREFERENCES,
   popout: roles.CHILD_PREFERENCES,
   overlay: roles.CHILD_PREFERENCES,
+  frame: roles.PAGELESS_RULES.frame.preferences,
 };
 
 /** None of these takes protection away, or opens a page to more than its own origin; others have to be looked at first. */
@@ -53,7 +54,7 @@ describe('main', async () => {
   it('makes every window with the preferences of its role', () => {
     const made = having(/new BrowserWindow\(/);
     expect(made).not.toEqual([]);
-    const protectedOnes = having(/webPreferences: (?:webPreferencesOf\(|CHILD_PREFERENCES)/);
+    const protectedOnes = having(/webPreferences: (?:webPreferencesOf\(|PAGELESS_RULES\.)/);
     expect(made.filter((file) => !protectedOnes.includes(file))).toEqual([]);
     expect(having(/new (?:WebContentsView|BrowserView|BaseWindow)\(/)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
 import { OVERLAY_OPTIONS, seeThrough } from './overlay.ts';
-import { CHILD_PREFERENCES } from './roles.ts';
+import { PAGELESS_RULES } from './roles.ts';
 import { windowColour } from './theme.ts';
 import type { Rect } from './window-placement.ts';
 
@@ -14,7 +14,7 @@ export function openSide(bounds: Rect): BrowserWindow {
     ...bounds,
     transparent: false,
     backgroundColor: windowColour('--accent'),
-    webPreferences: CHILD_PREFERENCES,
+    webPreferences: PAGELESS_RULES.frame.preferences,
   });
   seeThrough(window);
   window.showInactive();

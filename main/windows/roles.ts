@@ -85,7 +85,7 @@ export function roleNamed(frameName: string): ChildRole | null {
   return roles.find((role) => CHILD_RULES[role].names.includes(frameName)) ?? null;
 }
 
-/** Of every window; a child window, which is drawn by the main window's page in that one's process, has no others. */
+/** Of every window; one without a page of its own has no others: a child window, which the main window's page draws, and those without any page. */
 export const CHILD_PREFERENCES = {
   sandbox: true,
   contextIsolation: true,
@@ -96,6 +96,13 @@ export const CHILD_PREFERENCES = {
   // A call goes on while the window is covered or minimized.
   backgroundThrottling: false,
 } as const satisfies WebPreferences;
+
+/** What a window is for that shows a colour and no page, and never has one: a side of the frame around what is shared. */
+type PagelessRole = 'frame';
+
+export const PAGELESS_RULES: Readonly<Record<PagelessRole, { readonly preferences: WebPreferences }>> = {
+  frame: { preferences: CHILD_PREFERENCES },
+};
 
 /** Of a page's process; every role's is a sandbox that has nothing but its preload script. */
 export function webPreferencesOf(role: WindowRole, preloadDir: string): WebPreferences {

@@ -25,10 +25,10 @@ function frameRig(part: ScreenPart | null = PART) {
       return { isDestroyed: () => !open.has(bounds), destroy: () => open.delete(bounds) };
     },
   });
-  return { frame, screen, capture, sides: () => [...open] };
+  return { frame, screen, capture, open, sides: () => [...open] };
 }
 
-it('is there while a part is shared and others see it, and on no display that is shared wholly', () => {
+it('is there while a part is shared, and on no display that is shared wholly', () => {
   const { frame, capture, sides } = frameRig();
   expect(sides()).toEqual([]);
   frame.show(SHARES);
@@ -54,6 +54,15 @@ it('is around another part, stays where nothing has changed, and goes with the p
   expect(sides()).not.toContainEqual(before[0]);
   frame.show(null);
   expect(sides()).toEqual([]);
+});
+
+it('has a side again that something else has closed', () => {
+  const { frame, open, sides } = frameRig();
+  frame.show(SHARES);
+  open.delete(sides()[0]!);
+  expect(sides()).toHaveLength(3);
+  frame.show(SHARES);
+  expect(sides()).toHaveLength(4);
 });
 
 it('follows its display, and goes with it', () => {

@@ -13,7 +13,7 @@ interface ShareFrameDeps {
   open: (bounds: Rect) => Side;
 }
 
-/** A frame on the person's screen around the part of it that they share, while others see that. */
+/** A frame on the person's screen around the part of it that they share, for as long as the page says that it shares a screen. */
 export class ShareFrame {
   readonly #deps: ShareFrameDeps;
   #sharesScreen = false;
@@ -36,7 +36,7 @@ export class ShareFrame {
   #refresh(): void {
     const wanted = new Map(this.#wanted.map((bounds) => [JSON.stringify(bounds), bounds]));
     for (const [place, side] of this.#sides) {
-      if (wanted.has(place)) continue;
+      if (wanted.has(place) && !side.isDestroyed()) continue;
       this.#sides.delete(place);
       if (!side.isDestroyed()) side.destroy();
     }

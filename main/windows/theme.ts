@@ -3,7 +3,7 @@ import type { ThemeChoice } from '../bridge/theme.ts';
 import type { SettingsStore } from '../settings.ts';
 import { WINDOW_COLOURS } from './window-colours.ts';
 
-/** The colour of a window whose page begins with that token. */
+/** The colour of that token in the theme that is seen. */
 export function windowColour(token: keyof typeof WINDOW_COLOURS): string {
   return WINDOW_COLOURS[token][nativeTheme.shouldUseDarkColors ? 'dark' : 'light'];
 }
