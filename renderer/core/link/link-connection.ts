@@ -51,6 +51,7 @@ export class LinkConnection {
   readonly #options: LinkConnectionOptions;
   #sending = SEND_NOTHING;
   #current: PeerConnection;
+  #hasLostSender = false;
   #generation = new Scope();
 
   constructor(options: LinkConnectionOptions) {
@@ -65,6 +66,11 @@ export class LinkConnection {
   /** null until the first offer is applied. */
   get streams(): IncomingStreams | null {
     return this.#current.streams;
+  }
+
+  /** Whether what sends a picture on the present connection has ended. Never of one that was closed. */
+  get hasLostSender(): boolean {
+    return this.#hasLostSender;
   }
 
   handle(body: Exclude<SignalBody, { kind: 'rebuild' }>): void {
@@ -136,6 +142,7 @@ export class LinkConnection {
   /** @param lingerMs how long data in the channels' buffers has to leave before the connection closes, ms */
   close({ lingerMs = 0 } = {}): void {
     this.#generation.end();
+    this.#hasLostSender = false;
     this.#current.close({ lingerMs });
   }
 
@@ -161,10 +168,15 @@ export class LinkConnection {
     generation.add(connection.onTransport.add(() => this.onTransport.emit(connection.transport)));
     generation.add(connection.onStreams.add(() => this.onStreams.emit()));
     generation.add(connection.onFault.add((fault) => this.onFault.emit(fault)));
-    generation.add(connection.onSenderLost.add(() => this.onSenderLost.emit()));
+    generation.add(connection.onSenderLost.add(() => this.#loseSender()));
     this.#generation = generation;
     this.binding.use(connection.signals, generation);
     messaging.use(connection.channels, generation);
     return connection;
+  }
+
+  #loseSender(): void {
+    this.#hasLostSender = true;
+    this.onSenderLost.emit();
   }
 }

@@ -79,6 +79,24 @@ describe('PeerLink', () => {
     expect(states()).toEqual(['connected 1', 'connected 1']);
   });
 
+  it.each([
+    [false, 'connected 1'],
+    [true, 'cut-off 0'],
+  ])(
+    '[LINK-3] with nobody to pass that on, it has another once somebody can; none where it is cut off (%s)',
+    async (isCutOff, then) => {
+      const { onTheWay } = pair;
+      pair.onTheWay = null;
+      for (const lose of [...pair.loseSender]) lose();
+      await pass(5_000);
+      expect(states()).toEqual(['connected 0', 'connected 0']);
+      if (isCutOff) pair.anna.cutOff();
+      pair.onTheWay = onTheWay;
+      await pass(5_000);
+      expect(states()[0]).toBe(then);
+    },
+  );
+
   it('[NEG-10] pictures begin anew with a key frame on another path, at both ends, and at no other time', async () => {
     const camera = { track: {} as MediaStreamTrack, encoding: { active: true, maxBitrate: 1 } };
     for (const link of [pair.anna, pair.ben]) link.send({ ...SEND_NOTHING, camera });

@@ -160,6 +160,7 @@ export class PeerLink {
   /** To be called once a second. */
   async tick(): Promise<void> {
     this.#gate.retry();
+    if (this.#connection.hasLostSender) this.#rebuild();
     await this.#heartbeat.beat();
   }
 
