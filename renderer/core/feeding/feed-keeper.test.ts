@@ -30,7 +30,14 @@ describe('FeedKeeper', () => {
       return feed;
     };
     const keeper = new FeedKeeper({ isWanted: () => wish.isWanted, start }, scope);
-    return { keeper, wish, feeds, tries: () => tries };
+    /** The person turns it off and on. */
+    const wantAnew = () => {
+      for (const isWanted of [false, true]) {
+        wish.isWanted = isWanted;
+        keeper.follow();
+      }
+    };
+    return { keeper, wish, wantAnew, feeds, tries: () => tries };
   }
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
@@ -68,7 +75,7 @@ describe('FeedKeeper', () => {
   });
 
   it('rests longer after each failure, and gives up, until the person wants it anew', async () => {
-    const { keeper, wish, tries } = keeping();
+    const { keeper, wantAnew, tries } = keeping();
     const triesAfter = async (ms: number) => {
       await pass(ms);
       return tries();
@@ -78,11 +85,21 @@ describe('FeedKeeper', () => {
     expect([await triesAfter(119_999), await triesAfter(1)]).toEqual([3, 4]);
     keeper.follow();
     expect(await triesAfter(3_600_000)).toBe(4);
-    for (const isWanted of [false, true]) {
-      wish.isWanted = isWanted;
-      keeper.follow();
-    }
+    wantAnew();
     expect(await triesAfter(0)).toBe(6);
+  });
+
+  it.each([
+    ['starts', 50],
+    ['feeds', 150],
+  ])('what the person wants anew while it %s may fail as often as the first time', async (_, afterMs) => {
+    const { keeper, wantAnew, feeds } = keeping(null, 100, 0);
+    await pass(afterMs);
+    wantAnew();
+    await pass(200 - afterMs);
+    feeds[0]!.end();
+    await pass(0);
+    expect(keeper.feed).toBe(feeds[1]);
   });
 
   it('does not try again what is not wanted any more', async () => {

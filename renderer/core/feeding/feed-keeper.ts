@@ -35,6 +35,7 @@ export class FeedKeeper<Feed extends KeptFeed> {
   readonly #timers: Timers<'rest' | 'hand-over'>;
   #state: State<Feed> = { kind: 'idle' };
   #failures = 0;
+  #wasWanted = false;
   /** One that has ended, while its links wait for the next. */
   #ended: Feed | null = null;
 
@@ -53,11 +54,13 @@ export class FeedKeeper<Feed extends KeptFeed> {
   /** To be called when the person may have changed their mind. One that feeds goes on: links depend on it. */
   follow(): void {
     const { kind } = this.#state;
-    if (this.#options.isWanted()) {
+    const isWanted = this.#options.isWanted();
+    if (isWanted && !this.#wasWanted) this.#failures = 0;
+    this.#wasWanted = isWanted;
+    if (isWanted) {
       if (kind === 'idle') void this.#start();
     } else if (kind === 'resting' || kind === 'given-up') {
       this.#timers.stop('rest');
-      this.#failures = 0;
       this.#state = { kind: 'idle' };
     }
   }
