@@ -37,7 +37,7 @@ describe('FeedKeeper', () => {
         keeper.follow();
       }
     };
-    return { keeper, wish, wantAnew, feeds, tries: () => tries };
+    return { scope, keeper, wish, wantAnew, feeds, tries: () => tries };
   }
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
@@ -109,6 +109,16 @@ describe('FeedKeeper', () => {
     keeper.follow();
     await pass(3_600_000);
     expect(tries()).toBe(2);
+  });
+
+  it.each([
+    ['succeeds', 10],
+    ['fails', null],
+  ])('a start that %s after the scope has ended is the last, and feeds nobody', async (_, startMs) => {
+    const { scope, keeper, tries } = keeping(startMs);
+    scope.end();
+    await pass(200_000);
+    expect([keeper.feed, tries()]).toEqual([null, 1]);
   });
 
   it('what worked for long may fail as often as the first time', async () => {

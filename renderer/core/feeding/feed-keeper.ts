@@ -68,17 +68,19 @@ export class FeedKeeper<Feed extends KeptFeed> {
   async #start(): Promise<void> {
     this.#state = { kind: 'starting' };
     const feeding = this.#scope.child();
-    try {
-      const feed = await this.#options.start(feeding);
+    const feed = await this.#options.start(feeding).catch(() => null);
+    // What came of it has ended too, and nobody wants another.
+    if (feeding.ended) return;
+    if (feed === null) {
+      feeding.end();
+      this.#failed();
+    } else {
       const since = performance.now();
       this.#state = { kind: 'feeding', feed, since };
       void feed.ended.then(() => {
         feeding.end();
         this.#onEnd(feed, since);
       });
-    } catch {
-      feeding.end();
-      this.#failed();
     }
     this.#handOver();
   }

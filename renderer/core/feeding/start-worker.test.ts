@@ -72,6 +72,14 @@ describe('startFeedWorker', () => {
     expect([one.worker.terminate.mock.calls.length, one.signal.aborted]).toEqual([1, true]);
   });
 
+  it('is not waited for where its scope ends before it comes up', async () => {
+    const scope = new Scope();
+    const starting = startFeedWorker(scope);
+    scope.end();
+    await expect(starting).rejects.toThrow('any more');
+    await expect(startFeedWorker(scope)).rejects.toThrow('any more');
+  });
+
   it('is none where it cannot be loaded, or does not come up', async () => {
     const failing = startFeedWorker(new Scope());
     SilentWorker.last.say('error');

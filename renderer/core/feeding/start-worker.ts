@@ -25,6 +25,7 @@ export async function startFeedWorker(scope: Scope): Promise<FeedWorker> {
     await new Promise<void>((resolve, reject) => {
       starting.listen(worker, 'message', () => resolve());
       starting.listen(worker, 'error', () => reject(new Error('the worker could not be loaded')));
+      starting.add(() => reject(new Error('nobody wants the worker any more')));
       starting.after(START_MS, () => reject(new Error('the worker does not come up')));
     });
   } finally {
