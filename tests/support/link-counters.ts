@@ -8,7 +8,7 @@ export function trackCounters(change: Partial<TrackCounters> = {}): TrackCounter
     bytes: 0,
     packets: 0,
     lost: null,
-    reportedLoss: null,
+    reported: null,
     codec: null,
     coder: null,
     size: null,

@@ -4,6 +4,14 @@ import type { TrackReading } from '../model-quality.ts';
 import type { ReportTimes } from './clock-match.ts';
 import type { TrackKind } from '../sending/track-kind.ts';
 
+/** Of packets that were sent since the report before (RFC 3550, 6.4.1). */
+export interface LossReport {
+  /** When it arrived, ms. */
+  at: number;
+  /** The fraction that did not, 0 to 1. */
+  loss: number;
+}
+
 /** What is counted of one track; sums go from the start of the connection on. */
 export interface TrackCounters extends Pick<
   TrackReading,
@@ -14,8 +22,8 @@ export interface TrackCounters extends Pick<
   packets: number;
   /** Received: packets that did not come. */
   lost: number | null;
-  /** Sent: the fraction that did not arrive, as the other side last reported, 0 to 1. */
-  reportedLoss: number | null;
+  /** Sent: what the other side last reported; null: nothing yet. */
+  reported: LossReport | null;
   /** How long packets waited before they left, all together, s. */
   sendDelay: number | null;
   /** How long encoding or decoding took, s. */
@@ -127,7 +135,7 @@ function sentOf(entry: Entry, remote: Entry | undefined): OfDirection {
     bytes: entry.bytesSent ?? 0,
     packets: entry.packetsSent ?? 0,
     lost: null,
-    reportedLoss: remote?.fractionLost ?? null,
+    reported: remote?.fractionLost === undefined ? null : { at: remote.timestamp, loss: remote.fractionLost },
     coder: entry.encoderImplementation ?? null,
     jitterMs: inMs(remote?.jitter),
     limitedBy: entry.qualityLimitationReason ?? null,
@@ -142,7 +150,7 @@ function receivedOf(entry: Entry): OfDirection {
     bytes: entry.bytesReceived ?? 0,
     packets: entry.packetsReceived ?? 0,
     lost: entry.packetsLost ?? null,
-    reportedLoss: null,
+    reported: null,
     coder: entry.decoderImplementation ?? null,
     jitterMs: inMs(entry.jitter),
     limitedBy: null,

@@ -1,6 +1,7 @@
 import type { LinkPath } from '../link/link-probe.ts';
 import type { LinkReading, LinkWay, TrackReading } from '../model-quality.ts';
 import type { LinkCounters, TrackCounters } from './counters.ts';
+import { FEWEST_PACKETS, type ReportedLosses } from './reported-loss.ts';
 
 const NETWORKS: Readonly<Record<string, Extract<LinkWay, { kind: 'direct' }>['network']>> = {
   ethernet: 'cable',
@@ -9,15 +10,13 @@ const NETWORKS: Readonly<Record<string, Extract<LinkWay, { kind: 'direct' }>['ne
   vpn: 'vpn',
 };
 
-/** Of fewer, as of a voice that pauses, one that is lost would be a large part. */
-const FEWEST_PACKETS = 10;
-
 /**
  * What happened on a link between two readings of its counters. Pure.
  *
  * @param before of the same connection; null: there is none, and rates cannot be told yet
+ * @param losses what the other side reported of what was sent on it
  */
-export function readingOf(before: LinkCounters | null, now: LinkCounters): LinkReading {
+export function readingOf(before: LinkCounters | null, now: LinkCounters, losses: ReportedLosses): LinkReading {
   const seconds = before === null ? 0 : (now.at - before.at) / 1_000;
   const { path, roundTripMs, availableBitrate } = now.stats;
   const tracks = (direction: 'sent' | 'received') =>
@@ -40,7 +39,7 @@ export function readingOf(before: LinkCounters | null, now: LinkCounters): LinkR
     },
     availableBitrate,
     latenessMs: now.latenessMs,
-    sent: tracks('sent'),
+    sent: tracks('sent').map((track) => ({ ...track, loss: losses.get(track.kind)?.loss ?? null })),
     received: tracks('received'),
   };
 }
@@ -49,7 +48,6 @@ function trackReading(before: TrackCounters | undefined, now: TrackCounters, sec
   const { kind, codec, coder, size, framesPerSecond, jitterMs, limitedBy, frozenMs } = now;
   const packets = increase(before?.packets, now.packets);
   const lost = increase(before?.lost, now.lost);
-  const isFew = packets !== null && packets + (lost ?? 0) < FEWEST_PACKETS;
   const waited = increase(before?.sendDelay, now.sendDelay);
   const coding = increase(before?.codingTime, now.codingTime);
   return {
@@ -59,7 +57,7 @@ function trackReading(before: TrackCounters | undefined, now: TrackCounters, sec
     coder,
     size,
     framesPerSecond,
-    loss: isFew ? null : (now.reportedLoss ?? lossOf(packets, lost)),
+    loss: lossOf(packets, lost),
     jitterMs,
     limitedBy,
     sendDelayMs: waited === null || !packets ? null : (waited / packets) * 1_000,
@@ -80,7 +78,7 @@ function bitrateOf(before: number | null | undefined, now: number | null, second
 }
 
 function lossOf(arrived: number | null, lost: number | null): number | null {
-  return arrived === null || lost === null || arrived + lost === 0 ? null : lost / (arrived + lost);
+  return arrived === null || lost === null || arrived + lost < FEWEST_PACKETS ? null : lost / (arrived + lost);
 }
 
 function wayOf({ local, remote, network }: LinkPath): LinkWay {

@@ -3,6 +3,7 @@ import { hearReports, type ClockMatch } from './clock-match.ts';
 import type { LinkCounters } from './counters.ts';
 import { gradeOf, limitsOf } from './judge.ts';
 import { readingOf } from './reading.ts';
+import { hearLosses, type ReportedLosses } from './reported-loss.ts';
 import { settle, UNSETTLED, type SettlingVerdict } from './settle.ts';
 
 const HISTORY_MS = 60_000;
@@ -13,6 +14,8 @@ export interface LinkMemory {
   /** Of the connection that was counted on: the next one counts from 0. */
   epoch: number;
   readings: LinkReadings;
+  /** Of the same connection. */
+  losses: ReportedLosses;
   /** Of the other side's clock. */
   clock: ClockMatch;
   verdict: SettlingVerdict;
@@ -21,7 +24,9 @@ export interface LinkMemory {
 /** The memory after a link's counters were read. The same ones twice, as browsers give them within milliseconds, change nothing. Pure. */
 export function remember(memory: LinkMemory | undefined, epoch: number, counters: LinkCounters): LinkMemory {
   if (memory?.epoch === epoch && counters.at <= memory.counters.at) return memory;
-  const latest = readingOf(memory?.epoch === epoch ? memory.counters : null, counters);
+  const same = memory?.epoch === epoch ? memory : null;
+  const losses = hearLosses(same?.losses ?? new Map(), counters.sent);
+  const latest = readingOf(same?.counters ?? null, counters, losses);
   const { sent, received } = latest.bitrate;
   const before = (memory?.readings.lastMinute ?? []).filter(({ at }) => counters.at - at < HISTORY_MS);
   const point: RatePoint[] = sent === null || received === null ? [] : [{ at: counters.at, sent, received }];
@@ -29,6 +34,7 @@ export function remember(memory: LinkMemory | undefined, epoch: number, counters
     counters,
     epoch,
     readings: { latest, lastMinute: [...before, ...point] },
+    losses,
     clock: hearReports(memory?.clock ?? [], counters.reports, latest.roundTripMs),
     verdict: memory?.verdict ?? UNSETTLED,
   };
