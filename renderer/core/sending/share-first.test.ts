@@ -64,6 +64,13 @@ describe('ShareFirst', () => {
     expect(small()).toEqual({ cara: 'network' });
   });
 
+  it('where the way and the computer are short in turns, one of them is why until the next step', () => {
+    const reasons: (string | undefined)[] = [];
+    scope.add(shareFirst.smallCameras.store.subscribe((now) => reasons.push(now.get('bob'))));
+    for (let second = 0; second < 30; second += 1) go(1, { bob: [second % 2 === 0 ? BUSY : QUEUED] });
+    expect(reasons, 'one a step').toEqual(['network', 'own-computer']);
+  });
+
   it('it is large again at once without a share, and without the link', () => {
     go(4, { bob: [BUSY], cara: [BUSY] });
     go(1, { bob: [BUSY] });

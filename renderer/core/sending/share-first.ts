@@ -13,7 +13,7 @@ type Readings = ReadonlyMap<string, LinkReadings>;
 
 type Easing = Pick<LinkFacts, 'cameraStep' | 'hasAllFrames'>;
 
-/** Steps down of the camera on a link, and what the share was short of last. */
+/** Steps down of the camera on a link, and what the share was short of at the last one. */
 interface CameraEase {
   readonly ease: Ease;
   readonly shortOf: ShareShortOf;
@@ -101,9 +101,11 @@ function nextSharing(
     if (!isRead(peerId)) return [peerId, was];
     // What a share has beyond its usual frames goes first.
     const isShort = share.step > 0 && (isBusy || isShortOfLink(reading));
-    const shortNow = isBusy ? 'own-computer' : 'network';
     const ease = nextEase(was.ease, isShort, LAST_CAMERA_STEP, now);
-    return [peerId, { ease, shortOf: isShort ? shortNow : was.shortOf }];
+    const isStep = ease.step > was.ease.step;
+    const shortNow = isBusy ? 'own-computer' : 'network';
+    // Where both are short in turns, one stays the reason: it is read out at each change.
+    return [peerId, { ease, shortOf: isStep ? shortNow : was.shortOf }];
   });
   return { share: needsFewer === null ? share : nextEase(share, needsFewer, 1, now), cameras: new Map(cameras) };
 }
