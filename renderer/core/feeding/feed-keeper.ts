@@ -5,7 +5,7 @@ import { Timers } from '../timers.ts';
 const RESTS_MS = [0, 30_000, 120_000];
 /** What has worked for so long had nothing to do with failures before, ms. */
 const WORKED_MS = 600_000;
-/** Links whose pictures have stopped wait no longer for another feed, ms: nobody is to miss a second of them. */
+/** Links whose pictures have stopped wait no longer for another feed, ms: the new connection that each of them needs takes as long again, and longer. */
 const HAND_OVER_MS = 300;
 
 /** A feed as its keeper needs it. */
