@@ -1,9 +1,9 @@
-/** Also in the first lines of an m= section: what opus is called there. */
+/** Which payload type opus has in an m= section (RFC 7587, 7). */
 const OPUS = /^a=rtpmap:(\d+) opus\/48000\/2\r\n/im;
 
 /**
- * A remote description with which the microphone, the first of its audio sections, sends almost nothing while nobody speaks: two packets a second in
- * place of 50 (`usedtx` of RFC 7587). Encoding and carrying everybody's silence to everybody is most of what a large room costs. What a shared computer plays
+ * A remote description with which the microphone, the first of its audio sections, sends almost nothing while nobody speaks: two or three packets a
+ * second in place of 50 (`usedtx` of RFC 7587). Encoding and carrying everybody's silence to everybody is most of what a large room costs. What a shared computer plays
  * has a section of its own, and is left whole. Pure.
  *
  * @param sdp RFC 8866; lines end in CRLF
