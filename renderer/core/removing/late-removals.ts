@@ -5,7 +5,7 @@ import { Value } from '../value.ts';
 import type { Removals, RemovalsDeps } from './removals.ts';
 
 interface LateRemovalsDeps extends Omit<RemovalsDeps, 'removable'> {
-  knocks: Pick<Knocks, 'admitIfKnocking'>;
+  knocks: Pick<Knocks, 'isKnocking' | 'admit'>;
 }
 
 /** What is heard before it can be looked at; more is dropped. */
@@ -16,6 +16,7 @@ export class LateRemovals {
   /** Whom this person may remove: peer ids. */
   readonly removable = new Value<readonly string[]>([]);
   #removals: Removals | null = null;
+  #loading: Promise<void> | null = null;
   #early: readonly ((removals: Removals) => void)[] = [];
 
   /** @returns what the UI sees of it */
@@ -26,11 +27,15 @@ export class LateRemovals {
         if (frame.kind === 'removal') this.#do((removals) => void removals.hear(from, frame.removal));
       }),
     );
-    scope.add(room.changes.add(() => room.membership.kind === 'stay' && void this.#load(deps, scope)));
+    scope.add(
+      room.changes.add(() => {
+        if (room.membership.kind === 'stay') this.#loading = this.#load(deps, scope);
+      }),
+    );
     return {
       removable: this.removable.store,
       removeFromRoom: (peerId) => void this.#removals?.remove(peerId),
-      letInAgain: (peerId) => void this.letInAgain(peerId).then((mayCome) => mayCome && knocks.admitIfKnocking(peerId)),
+      letInAgain: (peerId) => void (knocks.isKnocking(peerId) ? knocks.admit(peerId) : this.letInAgain(peerId)),
     };
   }
 
@@ -39,14 +44,17 @@ export class LateRemovals {
     return this.#removals?.isMaker ?? false;
   }
 
-  /** Whether somebody was removed from the room that this person is in. */
+  /** Whether somebody was removed from the room that this person is in: nobody, while what knows of it is not loaded. */
   keepsOut(peerId: string): boolean {
     return this.#removals?.keepsOut(peerId) ?? false;
   }
 
   /** Somebody whom this person removed may come in again; nothing for all others. @returns whether they may come in now */
   async letInAgain(peerId: string): Promise<boolean> {
-    return (await this.#removals?.letInAgain(peerId)) ?? true;
+    // It may know of somebody from before the page was loaded again.
+    await this.#loading;
+    await this.#removals?.letInAgain(peerId);
+    return !this.keepsOut(peerId);
   }
 
   #do(act: (removals: Removals) => void): void {

@@ -68,10 +68,9 @@ export class Removals {
     this.#timers.start('lock', LOCK_AFTER_MS, () => this.#deps.room.changeSettings({ locked: true }));
   }
 
-  /** Takes that back. @returns whether they may come in, also if nobody had removed them */
-  async letInAgain(peerId: string): Promise<boolean> {
+  /** Takes that back; nothing for those whom this person did not remove. */
+  async letInAgain(peerId: string): Promise<void> {
     if (this.keepsOut(peerId) && isMadeBy(this.#room, this.#deps.platform.peerId)) await this.#say(peerId, false);
-    return !this.keepsOut(peerId);
   }
 
   /** Whether somebody was removed from the room that this person is in. */

@@ -5,6 +5,7 @@ import type { HubLine } from '../hub/hub-line.ts';
 import type { Doorkeeper } from '../link/doorkeeper.ts';
 import type { Topic } from '../link/topic.ts';
 import type { Knocker } from '../model.ts';
+import type { LateRemovals } from '../removing/late-removals.ts';
 import type { BlockedPeople } from '../trust/blocked-people.ts';
 import { Timers } from '../timers.ts';
 import { Value } from '../value.ts';
@@ -15,8 +16,7 @@ export interface KnocksDeps {
   doorkeeper: Doorkeeper;
   blockedPeople: Pick<BlockedPeople, 'has'>;
   room: { readonly isInside: boolean };
-  /** Whether this person made the room, and can take back that somebody was removed. */
-  removals: { readonly isMaker: boolean };
+  removals: Pick<LateRemovals, 'isMaker' | 'letInAgain'>;
   /** Whose places are kept. */
   holding: { expects(peerId: string): boolean };
 }
@@ -52,14 +52,13 @@ export class Knocks {
     );
   }
 
-  /** The person lets somebody in who knocks, for all in the room. */
-  admit(peerId: string): void {
-    this.letIn(peerId);
-    this.#open(peerId);
+  /** The person lets somebody in, for all in the room, also whom they removed: unless they are kept out all the same (SPEC.md [REMOVE-5]). */
+  async admit(peerId: string): Promise<void> {
+    if (await this.#deps.removals.letInAgain(peerId)) this.#admit(peerId);
   }
 
-  admitIfKnocking(peerId: string): void {
-    if (this.value.get().some((one) => one.peerId === peerId)) this.admit(peerId);
+  isKnocking(peerId: string): boolean {
+    return this.value.get().some((one) => one.peerId === peerId);
   }
 
   /** Somebody may come in without a pass, since a person knocks or is rung; the others are told. */
@@ -89,6 +88,11 @@ export class Knocks {
     this.value.update((callers) => callers.filter((one) => one.peerId !== peerId));
   }
 
+  #admit(peerId: string): void {
+    this.letIn(peerId);
+    this.#open(peerId);
+  }
+
   #open(peerId: string): void {
     this.forget(peerId);
     void this.#deps.hub.request('admit', { to: peerId });
@@ -101,7 +105,7 @@ export class Knocks {
     if (doorkeeper.refuses(peerId) && !removals.isMaker) return;
     // At the next hub, or before what was said there has arrived.
     if (doorkeeper.isLetIn(peerId)) return this.#open(peerId);
-    if (holding.expects(peerId)) return this.admit(peerId);
+    if (holding.expects(peerId)) return this.#admit(peerId);
     const others = this.value.get().filter((one) => one.peerId !== peerId);
     const isKnown = others.length < this.value.get().length;
     if (!isKnown && others.length >= LIMITS.knockers) return;

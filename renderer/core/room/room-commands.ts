@@ -7,10 +7,9 @@ export function roomCommands({
   platform,
   room,
   keptRooms,
-  removals,
   knocks,
   calls,
-}: Pick<Parts, 'platform' | 'room' | 'keptRooms' | 'removals' | 'knocks' | 'calls'>): RoomCommands {
+}: Pick<Parts, 'platform' | 'room' | 'keptRooms' | 'knocks' | 'calls'>): RoomCommands {
   return {
     newRoom: () => room.join(newInvitation(platform.peerId), true),
     joinRoom(codeOrLink) {
@@ -21,7 +20,7 @@ export function roomCommands({
     setRoomTitle: (title) => room.changeSettings({ title }),
     setRoomLocked: (locked) => void room.changeSettings({ locked }),
     setRoomListing: (listing) => void room.changeSettings({ listing }),
-    admit: (peerId) => void removals.letInAgain(peerId).then(() => knocks.admit(peerId)),
+    admit: (peerId) => void knocks.admit(peerId),
     ignoreKnock: (peerId) => knocks.ignore(peerId),
     leaveRoom() {
       calls.cancel();
