@@ -127,7 +127,6 @@ export function createSession(platform: Platform): Session {
     mesh,
     room,
     keptRooms,
-    removals,
     knocks,
     calls,
     groupRing,

@@ -14,7 +14,6 @@ import type { Platform } from './ports.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { RecentCalls } from './recents/recent-calls.ts';
 import type { KeptRooms } from './kept-rooms/kept-rooms.ts';
-import type { LateRemovals } from './removing/late-removals.ts';
 import type { Knocks } from './room/knocks.ts';
 import type { Pointing } from './pointing/pointing.ts';
 import type { Room } from './room/room.ts';
@@ -36,7 +35,6 @@ export interface Parts extends InRoom, Acquaintances {
   mesh: Mesh;
   room: Room;
   keptRooms: KeptRooms;
-  removals: LateRemovals;
   knocks: Knocks;
   calls: Calls;
   groupRing: GroupRing;
