@@ -1,6 +1,7 @@
 import type { Participant } from '../../core/model.ts';
 import { Words } from '../design/words.tsx';
 import { gradeLine } from '../words/quality.ts';
+import { plain } from '../words/sentence.ts';
 import { Bars } from './bars.tsx';
 import { CameraOffButton } from './camera-off-button.tsx';
 import styles from './quality.module.css';
@@ -30,7 +31,8 @@ export function QualityMark({ participants, isOpen, onOpen }: QualityMarkProps) 
       >
         <Bars grade={grade} />
       </button>
-      <p role="status" className={styles.limit}>
+      {/* Cut where the window is too narrow for all of it. */}
+      <p role="status" className={styles.limit} title={line ? plain(line) : undefined}>
         {line && <Words of={line} />}
       </p>
       {/* The panel has it too. */}
