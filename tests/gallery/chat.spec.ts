@@ -97,3 +97,19 @@ test('own words lead to the end once, and that they were delivered leads nobody 
   await atRest(page);
   expect(await top(log(page))).toBe(0);
 });
+
+test('in a window that all of it fits into there is no button, and whoever is at the end stays there in a lower one', async ({
+  page,
+}) => {
+  await page.keyboard.press('Home');
+  await expect.poll(() => top(log(page))).toBe(0);
+  await write(page, 'Who brings the plan?');
+  await expect(latest(page)).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 2_400 });
+  await expect(latest(page)).toHaveCount(0);
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await expect(page.getByText('Who brings the plan?')).toBeInViewport({ ratio: 1 });
+  await write(page, 'I do.');
+  await expect(page.getByText('I do.')).toBeInViewport({ ratio: 1 });
+  await expect(latest(page)).toHaveCount(0);
+});

@@ -28,9 +28,9 @@ export function useFollowedLog(messages: readonly ChatMessage[]): FollowedLog {
   /** The last message when the reader left the end; null: they are there. */
   const [leftAt, setLeftAt] = useState<string | null>(null);
 
-  const toEnd = (): void => log.current?.scrollTo({ top: log.current.scrollHeight });
-
-  const onScrolled = useEffectEvent(({ scrollHeight, scrollTop, clientHeight }: HTMLElement) => {
+  const notePlace = useEffectEvent(() => {
+    if (log.current === null) return;
+    const { scrollHeight, scrollTop, clientHeight } = log.current;
     follows.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
     setLeftAt(follows.current ? null : (leftAt ?? last?.id ?? null));
   });
@@ -38,11 +38,20 @@ export function useFollowedLog(messages: readonly ChatMessage[]): FollowedLog {
   useEffect(() => {
     const element = log.current;
     if (element === null) return;
-    const update = (): void => onScrolled(element);
     element.scrollTo({ top: newLine.current?.offsetTop ?? element.scrollHeight });
-    update();
-    element.addEventListener('scroll', update);
-    return () => element.removeEventListener('scroll', update);
+    const onScroll = (): void => notePlace();
+    onScroll();
+    element.addEventListener('scroll', onScroll);
+    // Where all of it fits then, nothing scrolls.
+    const resizes = new ResizeObserver(() => {
+      if (follows.current) toEnd(element);
+      notePlace();
+    });
+    resizes.observe(element);
+    return () => {
+      element.removeEventListener('scroll', onScroll);
+      resizes.disconnect();
+    };
   }, []);
 
   useEffect(() => {
@@ -50,13 +59,20 @@ export function useFollowedLog(messages: readonly ChatMessage[]): FollowedLog {
     // That it was delivered comes later.
     const hasWritten = newest?.own === true && newest.id !== lastShown.current;
     lastShown.current = newest?.id;
-    if (follows.current || hasWritten) toEnd();
+    if (follows.current || hasWritten) toEnd(log.current);
+    notePlace();
   }, [messages]);
 
   function jump(): void {
-    toEnd();
+    toEnd(log.current);
+    follows.current = true;
+    setLeftAt(null);
     log.current?.focus({ preventScroll: true });
   }
 
   return { log, newLine, newBelow: leftAt === null ? 0 : newAfter(messages, leftAt), jump };
+}
+
+function toEnd(log: HTMLElement | null): void {
+  log?.scrollTo({ top: log.scrollHeight });
 }
