@@ -19,6 +19,7 @@ import { AskedCheck } from '../network/asked-check.tsx';
 import { Notices } from '../notices/notices.tsx';
 import { QualityPanel } from '../quality/lazy.ts';
 import { RecentsPanel } from '../recents/lazy.ts';
+import { focusRecentCalls } from '../recents/recents-id.ts';
 import { useSession } from '../session-context.tsx';
 import { SettingsPanel } from '../settings/lazy.ts';
 import { sectionShown, showAddressField, type SectionName } from '../settings/section-shown.ts';
@@ -91,6 +92,12 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   function showFind(): void {
     showAddressField();
     setPanel('settings');
+  }
+
+  function showRecents(): void {
+    setPanel('recents');
+    // Of a panel that is open already; one that opens does so itself.
+    focusRecentCalls();
   }
 
   function chooseShare(): void {
@@ -176,7 +183,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       )}
       <div className={styles.notices}>
         <Notices
-          onShowRecents={() => setPanel('recents')}
+          onShowRecents={showRecents}
           onOpenChat={() => setPanel('chat')}
           onShare={session.canShare ? chooseShare : undefined}
         />
