@@ -179,4 +179,7 @@ test('in a room the notice of a missed call leads to the recent calls too, also 
   await show.press('Enter');
   await expect(region(page)).toBeFocused();
   await expect(show).toHaveCount(0);
+  // The notice was what opened them.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'More', exact: true })).toBeFocused();
 });

@@ -14,6 +14,7 @@ import { shareWords } from '../words/share.ts';
 import { windowWords } from '../words/windows.ts';
 import type { PanelName } from './panel.tsx';
 import type { Badge } from './toolbar-button.tsx';
+import { MORE_BUTTON_ID } from './toolbar-focus.ts';
 import { ToolbarMenuButton, ToolbarMenuPopup } from './toolbar-menu.tsx';
 
 /** The whole page on the whole screen. */
@@ -32,7 +33,7 @@ export function MoreMenu({ onMini, onPanel, onKeys }: MoreMenuProps) {
   const badge = useNewRecents();
   return (
     <Menu.Root modal={false}>
-      <ToolbarMenuButton label={roomWords.more} icon={Ellipsis} badge={badge} />
+      <ToolbarMenuButton id={MORE_BUTTON_ID} label={roomWords.more} icon={Ellipsis} badge={badge} />
       <ToolbarMenuPopup>
         <MenuItem icon={Signal} words={roomWords.quality} onClick={() => onPanel('quality')} />
         <MenuItem

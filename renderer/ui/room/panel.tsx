@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from '../design/button.tsx';
 import { roomWords } from '../words/room.ts';
 import styles from './room.module.css';
+import { MORE_BUTTON_ID } from './toolbar-focus.ts';
 
 export type PanelName = 'chat' | 'people' | 'quality' | 'recents' | 'settings';
 
@@ -15,7 +16,7 @@ export function Panel({ title, onClose, children }: { title: string; onClose: ()
     const opener = lastingOpener(document.activeElement);
     panel?.focus();
     return () => {
-      if (panel?.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
+      if (panel?.contains(document.activeElement)) stillThere(opener)?.focus();
     };
   }, []);
 
@@ -42,6 +43,12 @@ export function Panel({ title, onClose, children }: { title: string; onClose: ()
 function lastingOpener(focused: Element | null): Element | null {
   const menu = focused?.closest('[role="menu"]');
   return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : focused;
+}
+
+/** What opened a panel; where that is gone, as the button of a notice is, the menu "More" of a room. */
+function stillThere(opener: Element | null): HTMLElement | null {
+  const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+  return isThere ? opener : document.getElementById(MORE_BUTTON_ID);
 }
 
 /** A dialog that was opened in the panel closes alone. */

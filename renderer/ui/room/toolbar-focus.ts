@@ -1,6 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { isModified } from '../keys/shortcuts.ts';
 
+/** The button of the menu that leads to what has no button of its own, on the page of a room. */
+export const MORE_BUTTON_ID = 'more-button';
+
 /**
  * Home and End go to a toolbar's first and last button (ARIA Authoring Practices, Toolbar). Base UI's has the arrows and
  * the one stop for Tab, and leaves these out.

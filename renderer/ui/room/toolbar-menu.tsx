@@ -26,6 +26,7 @@ export function ToolbarMenu({ label, children }: ToolbarMenuProps) {
 }
 
 interface ToolbarMenuButtonProps {
+  id?: string;
   label: string;
   icon: LucideIcon;
   shortcut?: Shortcut;
@@ -34,12 +35,13 @@ interface ToolbarMenuButtonProps {
 }
 
 /** A button of the call controls that opens a menu. */
-export function ToolbarMenuButton({ label, icon: Icon, shortcut, badge = null, ref }: ToolbarMenuButtonProps) {
+export function ToolbarMenuButton({ id, label, icon: Icon, shortcut, badge = null, ref }: ToolbarMenuButtonProps) {
   const badgeId = useId();
   const keys = useKeysOf(shortcut);
   return (
     <Toolbar.Button
       ref={ref}
+      id={id}
       render={<Menu.Trigger />}
       className={styles.button}
       aria-label={label}
