@@ -166,6 +166,22 @@ function missCall(page: Page, id: string): Promise<void> {
   }, id);
 }
 
+test('[RECENT-3] in a room whoever is at the recent calls sees what is missed meanwhile, and all of it stays marked', async ({
+  page,
+}) => {
+  await openState(page, 'recents-in-room');
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await expect(region(page)).toBeFocused();
+  await missCall(page, 'meanwhile');
+  await expect(rows(page)).toHaveCount(11);
+  await expect(more).not.toHaveAccessibleDescription(/missed/);
+  await expect(rows(page).filter({ hasText: 'Missed' }).and(page.locator('[data-new="true"]'))).toHaveCount(3);
+
+  await more.focus();
+  await missCall(page, 'elsewhere');
+  await expect(more).toHaveAccessibleDescription('1 missed');
+});
+
 test('in a room the notice of a missed call leads to the recent calls too, also where they are open', async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { unreadNotes } from '../../../signaling/protocol/note.ts';
 import { missedCount } from '../../../signaling/protocol/recent-call.ts';
@@ -30,7 +30,7 @@ function isNote(recent: Recent): recent is ReceivedNote {
  * in the lobby it is always on the screen, also while nobody is there.
  *
  * @param mayCall asked before each call; false stops it
- * @param inPanel has the title, and all the room there is
+ * @param inPanel has the title, and all the room there is; whoever opened it looks at what comes too, as long as the focus is in it
  */
 export function RecentCalls({ mayCall, inPanel = false }: { mayCall: () => boolean; inPanel?: boolean }) {
   const session = useSession();
@@ -42,6 +42,7 @@ export function RecentCalls({ mayCall, inPanel = false }: { mayCall: () => boole
   const [removed, setRemoved] = useState<readonly Recent[]>([]);
   const [cleared, setCleared] = useState<readonly Recent[] | null>(null);
   const [justSeen, setJustSeen] = useState<readonly string[]>([]);
+  const section = useRef<HTMLElement>(null);
   const clearButton = useRef<HTMLButtonElement>(null);
   const missed = missedCount(calls);
   const unread = unreadNotes(notes);
@@ -50,9 +51,15 @@ export function RecentCalls({ mayCall, inPanel = false }: { mayCall: () => boole
 
   function see(): void {
     if (missed + unread === 0) return;
-    setJustSeen(kept.filter(({ seen }) => !seen).map(({ id }) => id));
+    const unseen = kept.filter(({ seen }) => !seen).map(({ id }) => id);
+    setJustSeen(inPanel ? [...justSeen, ...unseen] : unseen);
     session.seeRecents();
   }
+
+  const seeWhatComes = useEffectEvent(() => {
+    if (inPanel && document.hasFocus() && section.current?.contains(document.activeElement)) see();
+  });
+  useEffect(() => seeWhatComes(), [calls, notes]);
 
   function forget(recents: readonly Recent[]): void {
     const [notesOfThem, callsOfThem] = apart(recents);
@@ -87,6 +94,7 @@ export function RecentCalls({ mayCall, inPanel = false }: { mayCall: () => boole
 
   return (
     <section
+      ref={section}
       id={RECENT_CALLS_ID}
       tabIndex={-1}
       className={styles.recents}
