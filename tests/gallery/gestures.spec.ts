@@ -74,6 +74,16 @@ test('[REACT-1] who reacts without being seen is seen by name: in "Shared screen
   await expect(named).toBeInViewport({ ratio: 1 });
 });
 
+test('[REACT-1] the own reaction is seen by name while the own picture is folded', async ({ page }) => {
+  await openState(page, 'own-picture-folded');
+  await page.evaluate(() => window.session.reactions.setState([{ id: 1, peerId: 'self', reaction: 'heart' }], true));
+  const named = page.getByText('❤️Mara Lindqvist (you)');
+  await expect(named).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Show your picture' }).click();
+  await expect(page.getByRole('figure', { name: 'Mara Lindqvist (you)' }).getByText('❤️')).toBeVisible();
+  await expect(named).toHaveCount(0);
+});
+
 test('hands of the others are counted at the list of people, whoever is seen', async ({ page }) => {
   await openState(page, 'gestures-share');
   await page.getByRole('button', { name: 'Hide people' }).click();

@@ -83,7 +83,7 @@ export function PersonTile({
           <HandMark place={hand} />
         </div>
       )}
-      <FloatingReactions peerId={participant.peerId} />
+      {!folded && <FloatingReactions peerId={participant.peerId} />}
       <TileTools participant={participant} name={name} pin={pin} popOut={popOut} onVerify={onVerify} menuAt={menuAt} />
       {children}
     </figure>

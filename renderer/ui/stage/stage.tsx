@@ -47,6 +47,7 @@ export function Stage({ stage, popOuts, onVerify }: StageProps) {
   const large = arrangement.kind === 'spotlight' ? arrangement.large : [];
   const people = items.filter(({ kind }) => kind === 'person').map(({ participant }) => participant);
   const isMeasured = size.width > 0;
+  const foldedKey = arrangement.kind === 'pair' && ownPicture.shown === 'folded' ? arrangement.own.key : null;
   useEffect(() => {
     const here = new Map([...rects].filter(([key]) => !popOuts.isOut(key)));
     if (isMeasured) session.showPictures(shownPictures(items, here, devicePixelRatio));
@@ -62,7 +63,7 @@ export function Stage({ stage, popOuts, onVerify }: StageProps) {
 
   function isSeen(peerId: string): boolean {
     const key = personKey(peerId);
-    return rects.has(key) || popOuts.isOut(key);
+    return key !== foldedKey && (rects.has(key) || popOuts.isOut(key));
   }
 
   function drop(): void {
@@ -118,7 +119,7 @@ export function Stage({ stage, popOuts, onVerify }: StageProps) {
           if (!participant.self) return <PersonTile key={key} {...tile} beside={ownPicture.corner} />;
           const moved = { ...rect, left: rect.left + dragged.x, top: rect.top + dragged.y };
           return (
-            <PersonTile key={key} {...tile} rect={moved} folded={ownPicture.shown === 'folded'}>
+            <PersonTile key={key} {...tile} rect={moved} folded={key === foldedKey}>
               <OwnPictureControls
                 name={participant.name}
                 onDrag={(by) => setDragged(({ x, y }) => ({ x: x + by.x, y: y + by.y }))}
