@@ -55,6 +55,7 @@ for (const state of STATE_NAMES) {
       await expect.poll(() => cutOff(drawn)).toEqual([]);
       expect(await left(await cutWords(drawn))).toEqual([]);
     }
+    await drawn.setViewportSize(SIZES[0]!);
     await speak(drawn, 'en');
     const again = await textsOf(drawn);
     expect(await left([...again].filter((text) => german.has(text) && !english.has(text)))).toEqual([]);
