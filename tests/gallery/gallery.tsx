@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../renderer/ui/app.tsx';
 import { loadFont } from '../../renderer/ui/design/load-font.ts';
+import { sectionShown } from '../../renderer/ui/settings/section-shown.ts';
 import { stopDrawing } from './pictures.ts';
 import { STATE_NAMES, type StateName } from './state-names.ts';
 import { sessionIn } from './states.ts';
@@ -14,6 +15,7 @@ let count = 0;
 /** Shows the app in that state, in the place of what was shown before. */
 function show(state: StateName, theme: 'light' | 'dark' = 'light'): void {
   stopDrawing();
+  sectionShown.setState(sectionShown.getInitialState());
   window.session = sessionIn(state, theme);
   count += 1;
   root.render(

@@ -137,7 +137,7 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   return complaints;
 }
 
-/** Shows another state in a page of the gallery: what was chosen in the one before, such as a section of the settings, may be chosen still. */
+/** Shows another state in a page of the gallery. */
 export async function switchState(page: Page, state: StateName): Promise<void> {
   await page.evaluate((name) => window.show(name), state);
   await expect(page.locator('html[lang="en"] h1')).toBeAttached();
