@@ -25,10 +25,12 @@ async function speak(page: Page, language: 'en' | 'de'): Promise<void> {
 
 /** One for all states that a worker draws. */
 let drawn: Page;
+/** What the browser complained about since the last state. */
+let complaints: string[];
 
 test.beforeAll(async ({ sharedContext }) => {
   drawn = await sharedContext.newPage();
-  await openState(drawn, 'lobby');
+  complaints = await openState(drawn, 'lobby');
 });
 
 test.afterAll(() => drawn.close());
@@ -42,7 +44,7 @@ function left(texts: readonly string[]): Promise<string[]> {
 }
 
 for (const state of STATE_NAMES) {
-  test(`${state} in German: no word of English is left, none is cut off, and back again`, async () => {
+  test(`${state} in German: no word of English is left, none is cut off, nothing is refused, and back again`, async () => {
     await drawn.setViewportSize(SIZES[0]!);
     await switchState(drawn, state);
     const english = await textsOf(drawn);
@@ -59,6 +61,7 @@ for (const state of STATE_NAMES) {
     await speak(drawn, 'en');
     const again = await textsOf(drawn);
     expect(await left([...again].filter((text) => german.has(text) && !english.has(text)))).toEqual([]);
+    expect(complaints.splice(0)).toEqual([]);
   });
 }
 
