@@ -15,13 +15,15 @@ export async function firstFrames(page: Page, address: string, stands: (page: Pa
   const frames: string[] = [];
   devTools.on('Page.screencastFrame', ({ data, sessionId }) => {
     frames.push(data);
-    void devTools.send('Page.screencastFrameAck', { sessionId });
+    // One that is on its way when this ends is acknowledged to nobody.
+    devTools.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });
   await devTools.send('Page.startScreencast', { format: 'png' });
   await page.goto(address);
   await stands(page).waitFor();
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await devTools.send('Page.stopScreencast');
+  await devTools.detach();
   const bright = await brightness(page, frames);
   return bright.filter((one) => one < DARKEST_BEFORE || one > BRIGHTEST_BEFORE);
 }
