@@ -187,6 +187,26 @@ test('whoever folds, unfolds or hides the own picture with a key goes on at what
   await expect(button('View')).toBeFocused();
 });
 
+for (const { motion, ms } of [
+  { motion: 'no-preference', ms: 180 },
+  { motion: 'reduce', ms: 1 },
+] as const) {
+  test(`tiles move to their new places in ${ms} ms where the system asks for "${motion}"`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: motion });
+    await openState(page, 'room5');
+    const moves = await page.evaluateHandle(() => {
+      const times = new Set<number>();
+      document.addEventListener('transitionend', ({ target, propertyName, elapsedTime }) => {
+        const isTile = target instanceof Element && target.matches('figure');
+        if (isTile && propertyName === 'width') times.add(Math.round(elapsedTime * 1_000));
+      });
+      return times;
+    });
+    await keepFirst(page, 3);
+    await expect.poll(() => moves.evaluate((times) => [...times])).toEqual([ms]);
+  });
+}
+
 test('a room without a name goes by those who are in it, and by its own once it has one', async ({ page }) => {
   await openState(page, 'room5');
   const heading = page.getByRole('banner').getByText('Tomás Rivera, Aiko Tanaka and 2 more');
