@@ -72,5 +72,7 @@ export const ControlEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('control-paused'), grant: GrantIdSchema, paused: v.boolean() }),
   /** Whoever controls has copied this here: for them alone. */
   v.object({ kind: v.literal('control-copied'), grant: GrantIdSchema, content: ClipboardContentSchema }),
+  /** The clipboard did not take what they would paste. */
+  v.object({ kind: v.literal('control-not-pasted'), grant: GrantIdSchema }),
 ]);
 export type ControlEvent = v.InferOutput<typeof ControlEventSchema>;

@@ -65,7 +65,7 @@ describe('[REMOTE-8] what is pasted', () => {
   ])(
     'is not what was there before where the clipboard %s: that key is left out, and all else goes on',
     async (_what, write) => {
-      const { allowed, send, clipboard, injected, ends } = deskRig();
+      const { allowed, send, clipboard, injected, events } = deskRig();
       clipboard.writeText.mockImplementationOnce(write);
       const grant = await allowed(WITH_CLIPBOARD);
       const sent = Promise.all([
@@ -78,7 +78,7 @@ describe('[REMOTE-8] what is pasted', () => {
       expect(pressed).toEqual(['ControlLeft', 'ShiftLeft', 'KeyA']);
       await send(grant, PASTE, key('KeyV'));
       expect(injected.at(-1)).toEqual(key('KeyV'));
-      expect(ends()).toEqual([]);
+      expect(events).toEqual([{ kind: 'control-not-pasted', grant }]);
     },
   );
 

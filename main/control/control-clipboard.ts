@@ -51,11 +51,10 @@ export class ControlClipboard {
 
   /**
    * @param text stays out where they have copied something meanwhile, of which they could not know yet
-   * @returns whether what they would paste now is theirs
+   * @returns false: the clipboard has not taken it, and they would paste what it had before
    */
   async put(text: string): Promise<boolean> {
-    if (await this.#copying.outcome) return true;
-    if (!this.#isOpen()) return false;
+    if ((await this.#copying.outcome) || !this.#isOpen()) return true;
     const { clipboard, log } = this.#deps;
     try {
       await inTime(clipboard.writeText(text), CLIPBOARD_MS, LATE);

@@ -148,7 +148,9 @@ export class ControlSession {
   /** Judged before each act: the person may pause or end it while one of them is on its way. */
   async #doOne(input: ControlInput, area: Rect): Promise<InputRefusal | null> {
     if (input.type === 'clipboard') {
-      this.#leavesOutKey = !(await this.#clipboard.put(input.text));
+      const isPut = await this.#clipboard.put(input.text);
+      this.#leavesOutKey = !isPut;
+      if (!isPut) this.#deps.emit({ kind: 'control-not-pasted', grant: this.grant.id });
       return null;
     }
     for (const act of this.#held.actsOf(input)) {

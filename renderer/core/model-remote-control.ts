@@ -30,8 +30,8 @@ export type ControlOver =
 /** What came of copying where this person controls, or why nothing was pasted there. A text that was copied is to be put into the own clipboard. */
 export type ClipboardOutcome =
   | { of: 'copying'; content: ClipboardContent }
-  /** `too-many`: others wait to be pasted. */
-  | { of: 'pasting'; content: Exclude<ClipboardContent, { is: 'text' }> | { is: 'too-many' } };
+  /** `too-many`: others wait to be pasted. `failed`: the clipboard there did not take it. */
+  | { of: 'pasting'; content: Exclude<ClipboardContent, { is: 'text' }> | { is: 'too-many' | 'failed' } };
 
 /** `n`: another one each time. */
 export interface ClipboardNews {

@@ -48,11 +48,13 @@ it('what became of a grant is told, and not which way its person ended it', () =
   tell({ kind: 'away', away: true });
   tell({ kind: 'control-paused', grant, paused: true });
   tell({ kind: 'control-copied', grant, content: { is: 'no-text' } });
+  tell({ kind: 'control-not-pasted', grant });
   tell({ kind: 'control-ended', grant, why: 'escape' });
   tell({ kind: 'control-ended', grant, why: 'expired' });
   expect(heard.mock.calls.flat()).toEqual([
     { kind: 'paused', grant, paused: true },
     { kind: 'copied', grant, content: { is: 'no-text' } },
+    { kind: 'not-pasted', grant },
     { kind: 'ended', grant, why: 'stopped' },
     { kind: 'ended', grant, why: 'expired' },
   ]);

@@ -41,6 +41,7 @@ export function remoteControlPort(bridge: EarshotBridge, attached: RemoteControl
         bridge.onEvent((event) => {
           if (event.kind === 'control-paused') listener({ kind: 'paused', grant: event.grant, paused: event.paused });
           if (event.kind === 'control-copied') listener({ kind: 'copied', grant: event.grant, content: event.content });
+          if (event.kind === 'control-not-pasted') listener({ kind: 'not-pasted', grant: event.grant });
           if (event.kind !== 'control-ended') return;
           // Which way their person ended it is of no interest to the others.
           listener({ kind: 'ended', grant: event.grant, why: event.why === 'escape' ? 'stopped' : event.why });

@@ -147,6 +147,14 @@ describe('[REMOTE-8] pasting', () => {
     expect(pasted()).toEqual([text('newer')]);
   });
 
+  it('of what the clipboard there does not take is told to who controls, by the one who is controlled alone', async () => {
+    await room.control(true, true);
+    sendAs(cleo, ben, { kind: 'remote', word: { kind: 'not-pasted', ask: room.ask } });
+    expect(room.news).toBeUndefined();
+    computer.events.emit({ kind: 'not-pasted', grant: GRANT });
+    expect(room.news).toEqual({ of: 'pasting', content: { is: 'failed' } });
+  });
+
   it('is never of what the sharer had: a key that copies has not copied until that is told', async () => {
     await room.control(true, true);
     await room.does(...COPY);

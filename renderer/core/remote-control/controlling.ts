@@ -7,11 +7,12 @@ import { LIMITS, type ControlAct } from '../../../signaling/protocol/index.ts';
 import type { RemoteChannelFrame, RemoteWord } from '../../../signaling/protocol/peer/index.ts';
 import type { Received, Topic } from '../link/topic.ts';
 import { Machine } from '../machine.ts';
-import type { ClipboardOutcome, Controlling } from '../model-remote-control.ts';
+import type { Controlling } from '../model-remote-control.ts';
 import { shortId } from '../random-id.ts';
 import type { ReadableStore } from '../readable-store.ts';
 import { throttle } from '../throttle.ts';
 import { Timers } from '../timers.ts';
+import { NewsOfClipboards } from './clipboard-news.ts';
 import type { ControlLink } from './controlled.ts';
 import { InputQueue } from './input-queue.ts';
 import { NewestCopy } from './newest-copy.ts';
@@ -30,16 +31,12 @@ export interface ControllingOptions {
 /** As many as the receiver takes a second, in as many frames. */
 const INPUTS_OF_FRAME = Math.floor(LIMITS.controlInputsPerSecond / LIMITS.controlFramesPerSecond);
 
-/** How long a text that was copied there is kept for the own clipboard, ms: what is older may have been followed by another one. */
-const NEWS_MS = 60_000;
-const TOO_MANY = { is: 'too-many' } as const;
-
 /** This person controls what another one shares (SPEC.md [REMOTE-2] to [REMOTE-9]). */
 export class ControllingOthers {
   /** `state` is another one. */
   readonly onChange = new Listeners<void>();
   readonly #options: ControllingOptions;
-  readonly #timers: Timers<'held' | 'news'>;
+  readonly #timers: Timers<'held'>;
   readonly #machine = new Machine({
     initial: { kind: 'none' },
     reduce: reduceControlling,
@@ -48,12 +45,13 @@ export class ControllingOthers {
   readonly #queue = new InputQueue();
   readonly #sendSoon: () => void;
   #newestCopy = new NewestCopy();
-  #newsSoFar = 0;
+  readonly #news: NewsOfClipboards;
   #link: ControlLink | undefined;
 
   constructor(options: ControllingOptions, scope: Scope) {
     this.#options = options;
     this.#timers = new Timers(scope);
+    this.#news = new NewsOfClipboards((news) => this.#machine.dispatch({ kind: 'news', news }), scope);
     const { inputs, mesh, shown } = options;
     this.#sendSoon = throttle(() => this.#send(), Math.ceil(1_000 / LIMITS.controlFramesPerSecond), scope);
     scope.add(inputs.on((received) => this.#hearOfCopy(received)));
@@ -98,6 +96,8 @@ export class ControllingOthers {
   }
 
   receive(from: string, word: RemoteWord): void {
+    if (word.kind === 'not-pasted' && this.#pastes(from, word.ask))
+      this.#news.tell({ of: 'pasting', content: { is: 'failed' } });
     this.#machine.dispatch({ kind: 'word', from, word, at: Date.now() });
   }
 
@@ -116,14 +116,15 @@ export class ControllingOthers {
     const { state } = this.#machine;
     if (state.kind !== 'controlling' || !state.clipboard) return;
     const content = this.#newestCopy.isThere ? null : clipboardContent(text);
-    if (content !== null && content.is !== 'text') return this.#tell({ of: 'pasting', content });
-    if (!this.#queue.paste(content?.text ?? null, keys)) return this.#tell({ of: 'pasting', content: TOO_MANY });
+    if (content !== null && content.is !== 'text') return this.#news.tell({ of: 'pasting', content });
+    if (!this.#queue.paste(content?.text ?? null, keys))
+      return this.#news.tell({ of: 'pasting', content: { is: 'too-many' } });
     this.#sendSoon();
     this.#keepTelling();
   }
 
   readNews(): void {
-    this.#machine.dispatch({ kind: 'news', news: null });
+    this.#news.read();
   }
 
   /** Lets go of all that is pressed: the person has turned away. */
@@ -147,26 +148,24 @@ export class ControllingOthers {
     else if (surface !== state.own.surface) this.#machine.dispatch({ kind: 'gone', why: 'share-ended' });
   }
 
+  /** Whether this person controls somebody by that ask, with the clipboard. */
+  #pastes(of: string, ask: string): boolean {
+    const { state } = this.#machine;
+    return state.kind === 'controlling' && state.clipboard && state.own.of === of && state.own.ask === ask;
+  }
+
   /** Only from whom this person controls, and what they have copied there themselves. */
   #hearOfCopy({ from, frame }: Received<RemoteChannelFrame>): void {
-    const { state } = this.#machine;
-    if (frame.kind !== 'remote-copied' || state.kind !== 'controlling' || !state.clipboard) return;
-    if (from !== state.own.of || frame.ask !== state.own.ask) return;
+    if (frame.kind !== 'remote-copied' || !this.#pastes(from, frame.ask)) return;
     const parsed = v.safeParse(ClipboardContentSchema, frame.content);
     if (parsed.success && this.#newestCopy.hear(performance.now()))
-      this.#tell({ of: 'copying', content: parsed.output });
+      this.#news.tell({ of: 'copying', content: parsed.output });
   }
 
   /** Of the next one nothing was copied or pasted yet. */
   #clear(): void {
     this.#queue.clear();
     this.#newestCopy = new NewestCopy();
-  }
-
-  #tell(outcome: ClipboardOutcome): void {
-    this.#newsSoFar += 1;
-    this.#machine.dispatch({ kind: 'news', news: { n: this.#newsSoFar, outcome } });
-    this.#timers.start('news', NEWS_MS, () => this.readNews());
   }
 
   #pause(isPaused: boolean): void {

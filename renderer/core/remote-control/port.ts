@@ -31,7 +31,9 @@ export type ControlEvent =
   | { kind: 'ended'; grant: string; why: 'stopped' | 'expired' | 'share-ended' | 'failed' }
   | { kind: 'paused'; grant: string; paused: boolean }
   /** By who has it, and for them alone. */
-  | { kind: 'copied'; grant: string; content: ClipboardContent };
+  | { kind: 'copied'; grant: string; content: ClipboardContent }
+  /** What they pasted: the clipboard did not take it. */
+  | { kind: 'not-pasted'; grant: string };
 
 /** The process behind the page: it alone asks the person, and moves the computer's mouse. */
 export interface RemoteControlPort {

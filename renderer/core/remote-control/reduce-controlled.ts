@@ -115,6 +115,8 @@ function hear(state: ControlledState, event: ControlEvent): ControlledStep {
       const frame = { kind: 'remote-copied', ask: asker.ask, content: event.content } as const;
       return state.clipboard ? to(state, { kind: 'hand-over', to: asker.peerId, frame }) : to(state);
     }
+    case 'not-pasted':
+      return to(state, send(asker, { kind: 'not-pasted', ask: asker.ask }));
   }
 }
 

@@ -55,7 +55,7 @@ export function clipboardLimit(): string {
 
 /** What came of copying at somebody's screen, or of pasting there. `failed`: it is yet to be put into the own clipboard. */
 export type ClipboardLineOf =
-  'copied' | 'failed' | `${'copying' | 'pasting'}-${'too-long' | 'no-text'}` | 'pasting-too-many';
+  'copied' | 'failed' | `${'copying' | 'pasting'}-${'too-long' | 'no-text'}` | `pasting-${'too-many' | 'failed'}`;
 
 export const clipboardLine = words('clipboardLine', (name: string, what: ClipboardLineOf): Sentence => {
   switch (what) {
@@ -71,6 +71,8 @@ export const clipboardLine = words('clipboardLine', (name: string, what: Clipboa
       return sentence`${[`Too long to paste there: more than ${clipboardLimit()} characters.`]}`;
     case 'pasting-no-text':
       return sentence`Only text can be pasted there.`;
+    case 'pasting-failed':
+      return sentence`Not pasted: ${name}'s computer did not take it.`;
     case 'pasting-too-many':
       return sentence`Not pasted: that was too much at once. Try again.`;
   }

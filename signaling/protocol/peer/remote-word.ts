@@ -49,6 +49,8 @@ export const RemoteWordSchema = v.variant('kind', [
   }),
   /** What was granted has the text of both clipboards, too. */
   v.strictObject({ ...ofAsk, kind: v.literal('clipboard') }),
+  /** A text was not taken, and what would paste it was left out. */
+  v.strictObject({ ...ofAsk, kind: v.literal('not-pasted') }),
   v.strictObject({
     ...ofAsk,
     kind: v.literal('refused'),

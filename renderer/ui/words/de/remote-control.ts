@@ -47,6 +47,8 @@ export const remoteControl: WordsOf<typeof english> = {
         return sentence`${[`Zu lang, um es dort einzufügen: mehr als ${clipboardLimit()} Zeichen.`]}`;
       case 'pasting-no-text':
         return sentence`Nur Text lässt sich dort einfügen.`;
+      case 'pasting-failed':
+        return sentence`Nicht eingefügt: Der Computer von ${name} hat es nicht angenommen.`;
       case 'pasting-too-many':
         return sentence`Nicht eingefügt: Das war zu viel auf einmal. Versuch es noch einmal.`;
     }
