@@ -143,6 +143,7 @@ test('[REMOTE-9] what was copied there is in the own clipboard, or is put there 
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied from Tomás Rivera' })).toBeVisible();
   expect(await copied()).toBe('refused at first');
+  await expect(surface(page)).toBeFocused();
 });
 
 test('with the mouse only, keys mean here what they always do', async ({ page }) => {
