@@ -42,7 +42,7 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
   /** As the system has it. */
   const clipboard = {
     readText: vi.fn(() => Promise.resolve('')),
-    writeText: vi.fn((_text: string) => Promise.resolve(void (injector.clipboardChanges += 1))),
+    writeText: vi.fn((_text: string): Promise<void> => Promise.resolve(void (injector.clipboardChanges += 1))),
   };
   const settings = { controlMayBeAsked: mayAsk } as Settings;
   const capture = { display: 1 as number | null, part: null as ScreenPart | null, onChange: new Listeners<void>() };

@@ -13,9 +13,9 @@ export const controlWords = words('controlWords', {
   stopOwn: 'Stop control',
   letOthers: 'Let others ask for control',
   letOthersHint: 'Of your mouse and keyboard: you are asked each time',
-  surfaceHelp: 'What you type and press here goes there. Hold Escape for a second to stop.',
+  surfaceHelp: 'What you type and press here goes there, Earshot’s own keys too. Hold Escape for a second to stop.',
   surfaceHelpClipboard:
-    'What you type and press here goes there, and when you paste, the text that you have copied. Hold Escape for a second to stop.',
+    'What you type and press here goes there, Earshot’s own keys too, and when you paste, the text that you have copied. Hold Escape for a second to stop.',
   surfaceHelpMouse: 'What you do with the mouse here is done there. Hold Escape for a second to stop.',
 });
 

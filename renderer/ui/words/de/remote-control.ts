@@ -20,9 +20,10 @@ export const remoteControl: WordsOf<typeof english> = {
     stopOwn: 'Steuerung beenden',
     letOthers: 'Andere um Steuerung bitten lassen',
     letOthersHint: 'Deiner Maus und Tastatur: Du wirst jedes Mal gefragt',
-    surfaceHelp: 'Was du hier tippst und drückst, geht dorthin. Halte Escape eine Sekunde lang, um es zu beenden.',
+    surfaceHelp:
+      'Was du hier tippst und drückst, geht dorthin, auch die eigenen Tasten von Earshot. Halte Escape eine Sekunde lang, um es zu beenden.',
     surfaceHelpClipboard:
-      'Was du hier tippst und drückst, geht dorthin, und beim Einfügen der Text, den du kopiert hast. Halte Escape eine Sekunde lang, um es zu beenden.',
+      'Was du hier tippst und drückst, geht dorthin, auch die eigenen Tasten von Earshot, und beim Einfügen der Text, den du kopiert hast. Halte Escape eine Sekunde lang, um es zu beenden.',
     surfaceHelpMouse:
       'Was du hier mit der Maus tust, geschieht dort. Halte Escape eine Sekunde lang, um es zu beenden.',
   },
