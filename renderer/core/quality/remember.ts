@@ -1,4 +1,4 @@
-import type { LinkReadings, LinkVerdict, RatePoint } from '../model-quality.ts';
+import type { LinkReading, LinkReadings, LinkVerdict, RatePoint } from '../model-quality.ts';
 import { hearReports, type ClockMatch } from './clock-match.ts';
 import type { LinkCounters } from './counters.ts';
 import { gradeOf, limitsOf } from './judge.ts';
@@ -27,17 +27,24 @@ export function remember(memory: LinkMemory | undefined, epoch: number, counters
   const same = memory?.epoch === epoch ? memory : null;
   const losses = hearLosses(same?.losses ?? new Map(), counters.sent);
   const latest = readingOf(same?.counters ?? null, counters, losses);
-  const { sent, received } = latest.bitrate;
-  const before = (memory?.readings.lastMinute ?? []).filter(({ at }) => counters.at - at < HISTORY_MS);
-  const point: RatePoint[] = sent === null || received === null ? [] : [{ at: counters.at, sent, received }];
   return {
     counters,
     epoch,
-    readings: { latest, lastMinute: [...before, ...point] },
+    readings: { latest, lastMinute: minuteWith(memory?.readings.lastMinute, latest, counters.at) },
     losses,
     clock: hearReports(memory?.clock ?? [], counters.reports, latest.roundTripMs),
     verdict: memory?.verdict ?? UNSETTLED,
   };
+}
+
+/** @param now of the reading, ms */
+function minuteWith(
+  before: readonly RatePoint[],
+  { bitrate: { sent, received } }: LinkReading,
+  now: number,
+): RatePoint[] {
+  const point: RatePoint[] = sent === null || received === null ? [] : [{ at: now, sent, received }];
+  return [...before.filter(({ at }) => now - at < HISTORY_MS), ...point];
 }
 
 /**
