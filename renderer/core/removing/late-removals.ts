@@ -1,11 +1,10 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { RemovalApi } from '../removal-api.ts';
-import type { Knocks } from '../room/knocks.ts';
 import { Value } from '../value.ts';
 import type { Removals, RemovalsDeps } from './removals.ts';
 
 interface LateRemovalsDeps extends Omit<RemovalsDeps, 'removable'> {
-  knocks: Pick<Knocks, 'isKnocking' | 'admit'>;
+  knocks: { isKnocking(peerId: string): boolean; admit(peerId: string): void };
 }
 
 /** What is heard before it can be looked at; more is dropped. */
