@@ -39,7 +39,7 @@ export function remember(memory: LinkMemory | undefined, epoch: number, counters
 
 /** @param now of the reading, ms */
 function minuteWith(
-  before: readonly RatePoint[],
+  before: readonly RatePoint[] = [],
   { bitrate: { sent, received } }: LinkReading,
   now: number,
 ): RatePoint[] {
