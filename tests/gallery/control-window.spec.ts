@@ -89,7 +89,7 @@ test('[REMOTE-7] the clipboard goes only where it is chosen, with the keyboard, 
   const box = page.getByRole('checkbox', { name: 'Copy and paste between the computers' });
   await open(page, QUESTION);
   await expect(box).not.toBeChecked();
-  await expect(box).toHaveAccessibleDescription(/Text only.*replaces what you have copied/);
+  await expect(box).toHaveAccessibleDescription(/Text only.*What they copy goes to them.*replaces what you copied/);
   await box.check();
   await page.getByRole('button', { name: 'Mouse only' }).click();
   await page.getByRole('button', { name: 'Mouse and keyboard' }).click();
