@@ -4,7 +4,8 @@ import { expect, test } from './test.ts';
 
 const list = (page: Page) => page.getByRole('list', { name: 'Recent calls' });
 const rows = (page: Page) => list(page).getByRole('listitem');
-const asked = async (page: Page) => (await commands(page)).filter((command) => /Recents|callPerson|askToJoin/.test(command));
+const asked = async (page: Page) =>
+  (await commands(page)).filter((command) => /Recents|callPerson|askToJoin/.test(command));
 const region = (page: Page) => page.getByRole('region', { name: 'Recent calls' });
 
 test('[RECENT-1] recent calls say with whom, how they ended, when, and how long; by the present name and with the mark of now', async ({
