@@ -78,6 +78,12 @@ async function sharePart(ann: Peer): Promise<void> {
   await ann.button('Share this part').click();
 }
 
+/** @param size as "406x254" */
+function aspectOf(size: string): number {
+  const [width = 0, height = 1] = size.split('x').map(Number);
+  return width / height;
+}
+
 test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and never anything else, and point at it', async ({
   display,
   openAnnAndBob,
@@ -118,12 +124,14 @@ test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and 
     await ann.button('Go on').click();
     await expect(shared.getByText('Ann has paused.')).toBeHidden();
     await expect.poll(sides).toEqual(around);
+    expect([...(await notedFrames(bob.page)).keys()], 'sizes shown').toEqual([size]);
     await ann.button('Share options').click();
     await ann.page.getByRole('menuitemradio', { name: 'Motion' }).click();
     await ann.page.keyboard.press('Escape');
     await expectFrames(10);
   });
-  expect([...(await notedFrames(bob.page)).keys()], 'sizes shown').toEqual([size]);
+  // A busy computer makes what moves smaller.
+  for (const shown of (await notedFrames(bob.page)).keys()) expect(aspectOf(shown)).toBeCloseTo(aspectOf(size), 1);
 
   await test.step('after all of the screen', async () => {
     await ann.swapShare();
