@@ -23,10 +23,7 @@ export interface FeedKeeperOptions<Feed extends KeptFeed> {
   start: (scope: Scope) => Promise<Feed>;
 }
 
-type State<Feed> =
-  | { kind: 'idle' | 'starting' | 'resting' | 'given-up' }
-  /** `since`: ms, monotonic. */
-  | { kind: 'feeding'; feed: Feed; since: number };
+type State<Feed> = { kind: 'idle' | 'starting' | 'resting' | 'given-up' } | { kind: 'feeding'; feed: Feed };
 
 /** Keeps a feed going while the person wants one: starts it, and starts another, a few times, when it could not be started or has ended. */
 export class FeedKeeper<Feed extends KeptFeed> {
@@ -34,8 +31,8 @@ export class FeedKeeper<Feed extends KeptFeed> {
   readonly #scope: Scope;
   readonly #timers: Timers<'rest' | 'hand-over'>;
   #state: State<Feed> = { kind: 'idle' };
+  /** Since the person wanted one, or one has worked for long. */
   #failures = 0;
-  #wasWanted = false;
   /** One that has ended, while its links wait for the next. */
   #ended: Feed | null = null;
 
@@ -54,12 +51,12 @@ export class FeedKeeper<Feed extends KeptFeed> {
   /** To be called when the person may have changed their mind. One that feeds goes on: links depend on it. */
   follow(): void {
     const { kind } = this.#state;
-    const isWanted = this.#options.isWanted();
-    if (isWanted && !this.#wasWanted) this.#failures = 0;
-    this.#wasWanted = isWanted;
-    if (isWanted) {
+    if (this.#options.isWanted()) {
       if (kind === 'idle') void this.#start();
-    } else if (kind === 'resting' || kind === 'given-up') {
+      return;
+    }
+    this.#failures = 0;
+    if (kind === 'resting' || kind === 'given-up') {
       this.#timers.stop('rest');
       this.#state = { kind: 'idle' };
     }
@@ -76,7 +73,7 @@ export class FeedKeeper<Feed extends KeptFeed> {
       this.#failed();
     } else {
       const since = performance.now();
-      this.#state = { kind: 'feeding', feed, since };
+      this.#state = { kind: 'feeding', feed };
       void feed.ended.then(() => {
         feeding.end();
         this.#onEnd(feed, since);
@@ -94,10 +91,13 @@ export class FeedKeeper<Feed extends KeptFeed> {
   }
 
   #failed(): void {
+    if (!this.#options.isWanted()) {
+      this.#state = { kind: 'idle' };
+      return;
+    }
     const rest = RESTS_MS[this.#failures];
     this.#failures += 1;
-    if (!this.#options.isWanted()) this.#state = { kind: 'idle' };
-    else if (rest === undefined) this.#state = { kind: 'given-up' };
+    if (rest === undefined) this.#state = { kind: 'given-up' };
     else if (rest === 0) void this.#start();
     else {
       this.#state = { kind: 'resting' };
