@@ -1,3 +1,5 @@
+import { sectionsOf, withParameter } from './sdp-sections.ts';
+
 /** What pictures begin with on a local network, kbit/s: enough for 1280x720. */
 const LAN_START_KBITS = 2_500;
 
@@ -18,17 +20,12 @@ export function withLanStartBitrate(sdp: string): string {
 /** The same with another rate, kbit/s. */
 export function withStartBitrate(sdp: string, kbits: number): string {
   const start = `x-google-start-bitrate=${kbits}`;
-  const sections = sdp.split(/^(?=m=)/m);
-  return sections.map((section) => (section.startsWith('m=video') ? started(section, start) : section)).join('');
+  return sectionsOf(sdp)
+    .map((section) => (section.startsWith('m=video') ? started(section, start) : section))
+    .join('');
 }
 
 function started(section: string, start: string): string {
   const formats = [...section.matchAll(PICTURE_FORMAT)].map(([, format]) => format!);
-  return formats.reduce((changed, format) => {
-    const parameters = new RegExp(`^a=fmtp:${format} .*(?=\\r\\n)`, 'm');
-    const map = new RegExp(`^a=rtpmap:${format} .*(?=\\r\\n)`, 'm');
-    return parameters.test(changed)
-      ? changed.replace(parameters, `$&;${start}`)
-      : changed.replace(map, `$&\r\na=fmtp:${format} ${start}`);
-  }, section);
+  return formats.reduce((changed, format) => withParameter(changed, format, start), section);
 }

@@ -1,3 +1,5 @@
+import { sectionsOf, withParameter } from './sdp-sections.ts';
+
 /** Which payload type opus has in an m= section (RFC 7587, 7). */
 const OPUS = /^a=rtpmap:(\d+) opus\/48000\/2\r\n/im;
 
@@ -9,16 +11,12 @@ const OPUS = /^a=rtpmap:(\d+) opus\/48000\/2\r\n/im;
  * @param sdp RFC 8866; lines end in CRLF
  */
 export function withVoicePauses(sdp: string): string {
-  const sections = sdp.split(/^(?=m=)/m);
+  const sections = sectionsOf(sdp);
   const microphone = sections.findIndex((section) => section.startsWith('m=audio'));
   return sections.map((section, index) => (index === microphone ? paused(section) : section)).join('');
 }
 
 function paused(section: string): string {
-  const [line, format] = OPUS.exec(section) ?? [];
-  if (line === undefined || format === undefined) return section;
-  const parameters = new RegExp(`^a=fmtp:${format} .*(?=\\r\\n)`, 'm');
-  return parameters.test(section)
-    ? section.replace(parameters, `$&;usedtx=1`)
-    : section.replace(line, `${line}a=fmtp:${format} usedtx=1\r\n`);
+  const [, opus] = OPUS.exec(section) ?? [];
+  return opus === undefined ? section : withParameter(section, opus, 'usedtx=1');
 }
