@@ -284,9 +284,8 @@ export const BRIDGE = {
   withdrawControl: { input: NothingSchema, output: NothingSchema, errors: [] },
   /**
    * Does what the one does who has the grant, in this order, until it is ended or paused; answers when it is done. `no-grant`: unknown, or ended, which
-   * `control-ended` tells. `not-granted`: keys, text or
-   * a clipboard, which this grant has not. `paused`: the person uses their own mouse. `too-fast`: more
-   * than `LIMITS.controlInputsPerSecond`.
+   * `control-ended` tells. `not-granted`: keys, text or a clipboard, which this grant has not. `paused`: the person uses their own mouse.
+   * `too-fast`: more than `LIMITS.controlInputsPerSecond`, or texts to paste than `LIMITS.controlPastesPerSecond`.
    */
   controlInputs: {
     input: v.strictObject({
