@@ -47,8 +47,9 @@ export class ShareFrame {
 
   get #wanted(): Rect[] {
     const { screen, capture } = this.#deps;
+    // Each word of the page leads here, and mostly nothing is shared.
+    if (!this.#sharesScreen || capture.part === null) return [];
     const display = screen.getAllDisplays().find(({ id }) => id === capture.display);
-    if (!this.#sharesScreen || display === undefined || capture.part === null) return [];
-    return frameBounds(display, capture.part);
+    return display ? frameBounds(display, capture.part) : [];
   }
 }
