@@ -23,8 +23,8 @@ export interface LinkMemory {
 
 /** The memory after a link's counters were read. The same ones twice, as browsers give them within milliseconds, change nothing. Pure. */
 export function remember(memory: LinkMemory | undefined, epoch: number, counters: LinkCounters): LinkMemory {
-  if (memory?.epoch === epoch && counters.at <= memory.counters.at) return memory;
-  const same = memory?.epoch === epoch ? memory : null;
+  const same = memory?.epoch === epoch ? memory : undefined;
+  if (same !== undefined && counters.at <= same.counters.at) return same;
   const losses = hearLosses(same?.losses ?? new Map(), counters.sent);
   const latest = readingOf(same?.counters ?? null, counters, losses);
   return {
