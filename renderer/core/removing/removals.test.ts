@@ -29,6 +29,14 @@ describe('removing somebody from a room', { timeout: 20_000 }, () => {
     await until(() => [anna!, cara!].every(({ room }) => room.kind === 'joined' && room.locked));
   }
 
+  /** Ben, who has the room's link, is removed and knocks with it. */
+  async function benKnocksRemoved(): Promise<void> {
+    const invitation = roomLinkOf(anna!);
+    await removeBen();
+    ben!.session.joinRoom(invitation);
+    await until(() => knocking(anna!).includes('Ben'));
+  }
+
   it('[REMOVE-1] can only who made the room', async () => {
     expect(all().map(({ session }) => session.removable.getState().length)).toEqual([2, 0, 0]);
     ben!.session.removeFromRoom(cara!.peerId);
@@ -49,10 +57,7 @@ describe('removing somebody from a room', { timeout: 20_000 }, () => {
   });
 
   it('[REMOVE-3] whom somebody else lets in all the same is seen by nobody, and only the maker is asked', async () => {
-    const invitation = roomLinkOf(anna!);
-    await removeBen();
-    ben!.session.joinRoom(invitation);
-    await until(() => knocking(anna!).includes('Ben'));
+    await benKnocksRemoved();
     expect(knocking(cara!)).toEqual([]);
     // As by a client that does not know of it.
     await cara!.signaling.request('admit', { to: ben!.peerId });
@@ -70,20 +75,14 @@ describe('removing somebody from a room', { timeout: 20_000 }, () => {
   });
 
   it('[REMOVE-5] the maker lets them in again', async () => {
-    const invitation = roomLinkOf(anna!);
-    await removeBen();
-    ben!.session.joinRoom(invitation);
-    await until(() => knocking(anna!).includes('Ben'));
+    await benKnocksRemoved();
     anna!.session.admit(ben!.peerId);
     for (const one of all()) await isIn(one, 'Anna', 'Ben', 'Cara');
     expect(anna!.notices.some(({ kind }) => kind === 'person-removed')).toBe(false);
   });
 
   it('[REMOVE-5] or takes it back at once, which lets in who knocks at that moment', async () => {
-    const invitation = roomLinkOf(anna!);
-    await removeBen();
-    ben!.session.joinRoom(invitation);
-    await until(() => knocking(anna!).includes('Ben'));
+    await benKnocksRemoved();
     expect(knocking(cara!)).toEqual([]);
     anna!.session.letInAgain(ben!.peerId);
     for (const one of all()) await isIn(one, 'Anna', 'Ben', 'Cara');
