@@ -1,5 +1,5 @@
 import type { Callback } from 'x11';
-import { inTime as withinTime } from '../../in-time.ts';
+import { inTime } from '../../in-time.ts';
 
 /** How long a display may take to answer, ms: one that takes longer is gone, or another program has it for itself. */
 const ANSWER_MS = 2_000;
@@ -13,9 +13,10 @@ export function answer<T>(ask: (callback: Callback<T>) => void): Promise<T> {
       return true;
     });
   });
-  return inTime(answered);
+  return answeredInTime(answered);
 }
 
-export function inTime<T>(answered: Promise<T>): Promise<T> {
-  return withinTime(answered, ANSWER_MS, 'the display does not answer');
+/** What a display does; rejects when that takes too long. */
+export function answeredInTime<T>(answered: Promise<T>): Promise<T> {
+  return inTime(answered, ANSWER_MS, 'the display does not answer');
 }

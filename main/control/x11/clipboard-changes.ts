@@ -1,5 +1,5 @@
 import type { XDisplay, XFixes } from 'x11';
-import { answer, inTime } from './answers.ts';
+import { answer, answeredInTime } from './answers.ts';
 
 /**
  * Counts how often a program puts something into the clipboard of a display, by the extension XFIXES. A new text that equals the old one counts, too;
@@ -15,6 +15,6 @@ export async function countClipboardChanges({ client, screen }: XDisplay): Promi
     if (type === fixes.firstEvent + fixes.events.SelectionNotify) changes += 1;
   });
   fixes.SelectSelectionInput(screen[0]!.root, clipboard, fixes.SelectionEventMask.SetSelectionOwner);
-  await inTime(client.sync());
+  await answeredInTime(client.sync());
   return () => changes;
 }

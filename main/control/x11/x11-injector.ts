@@ -5,7 +5,7 @@ import type { ScreenPoint } from '../geometry.ts';
 import type { Injector, OwnInput, PlacedInput } from '../injector.ts';
 import { OwnMovement } from '../own-movement.ts';
 import { Wheel, type WheelClicks } from '../wheel.ts';
-import { answer, inTime } from './answers.ts';
+import { answer, answeredInTime } from './answers.ts';
 import { countClipboardChanges } from './clipboard-changes.ts';
 import { capsLockKey, escapeKeys, keycodeOf, SHIFTS } from './keycodes.ts';
 import { SpareKeys, type Stroke } from './spare-keys.ts';
@@ -130,7 +130,7 @@ class X11Injector implements Injector {
     this.release();
     this.#isClosed = true;
     for (const keycode of this.#remapped) this.#remap(keycode, NO_SYMBOL);
-    await inTime(Promise.race([this.#client.sync(), this.#lost])).catch(() => {});
+    await answeredInTime(Promise.race([this.#client.sync(), this.#lost])).catch(() => {});
     this.#client.terminate();
   }
 
@@ -262,7 +262,7 @@ function connect(onFailed: (error: Error) => void, displayName: string | undefin
     client.on('error', fail);
     client.on('end', fail);
   });
-  return inTime(opened).catch((error: unknown) => {
+  return answeredInTime(opened).catch((error: unknown) => {
     isLate = true;
     throw error;
   });
