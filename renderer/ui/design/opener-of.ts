@@ -1,7 +1,7 @@
 /**
- * What opened a dialog from a menu: the button of that menu, since the entry that had the focus is gone when the dialog closes.
+ * What opened a dialog or a panel from a menu: the button of that menu, since the entry that had the focus is gone when that closes.
  *
- * @param focused what has the focus as the dialog opens
+ * @param focused what has the focus as it opens
  * @returns null where that is in no menu
  */
 export function openerOf(focused: Element | null): HTMLElement | null {

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from '../design/button.tsx';
+import { openerOf } from '../design/opener-of.ts';
 import { roomWords } from '../words/room.ts';
 import styles from './room.module.css';
 import { MORE_BUTTON_ID } from './toolbar-focus.ts';
@@ -13,7 +14,7 @@ export function Panel({ title, onClose, children }: { title: string; onClose: ()
 
   useLayoutEffect(() => {
     const panel = element.current;
-    const opener = lastingOpener(document.activeElement);
+    const opener = openerOf(document.activeElement) ?? document.activeElement;
     panel?.focus();
     return () => {
       if (panel?.contains(document.activeElement)) stillThere(opener)?.focus();
@@ -37,12 +38,6 @@ export function Panel({ title, onClose, children }: { title: string; onClose: ()
       {children}
     </aside>
   );
-}
-
-/** What may have the focus again: of an entry of a menu, which is gone then, the button of that menu, after which the menu is called. */
-function lastingOpener(focused: Element | null): Element | null {
-  const menu = focused?.closest('[role="menu"]');
-  return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : focused;
 }
 
 /** What opened a panel; where that is gone, as the button of a notice is, the menu "More" of a room. */
