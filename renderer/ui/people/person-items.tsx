@@ -8,6 +8,7 @@ import { noteWords } from '../words/notes.ts';
 import { peopleWords } from '../words/people.ts';
 import { blockWords } from '../words/trust.ts';
 import { CallAnywayItem } from './call-anyway-item.tsx';
+import { useIsInRoom } from './use-is-in-room.ts';
 
 /** What can be done about somebody wherever they are, besides calling them. */
 export function PersonItems({ person }: { person: Caller }) {
@@ -18,10 +19,7 @@ export function PersonItems({ person }: { person: Caller }) {
   const isBlocked = useStore(session.blockedPeople, (blocked) => blocked.some((one) => one.peerId === peerId));
   const write = useNoteWriter();
   // In the same room there is the chat.
-  const isHere = useStore(
-    session.room,
-    (room) => room.kind === 'joined' && room.participants.some((one) => one.peerId === peerId),
-  );
+  const isHere = useIsInRoom(peerId);
   return (
     <>
       <CallAnywayItem person={person} />

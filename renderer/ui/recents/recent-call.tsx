@@ -12,6 +12,7 @@ import { useNameOf } from '../names/names.tsx';
 import people from '../people/people.module.css';
 import { PersonMenu } from '../people/person-menu.tsx';
 import { useCallBack } from '../people/use-call-back.ts';
+import { useIsInRoom } from '../people/use-is-in-room.ts';
 import { useSession } from '../session-context.tsx';
 import { TrustMark } from '../trust/trust-mark.tsx';
 import { askToJoinLabel } from '../words/calls.ts';
@@ -108,14 +109,14 @@ export function CallBack({ peerId, name, describedBy, mayCall }: CallBackProps) 
   const access = usePeopleAccess();
   const isHere = useStore(session.people, (people) => people.some((one) => one.peerId === peerId));
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
-  const members = useStore(session.room, (room) => (room.kind === 'joined' ? room.participants : null));
+  const inRoom = useStore(session.room, (room) => room.kind === 'joined');
+  const isMember = useIsInRoom(peerId);
   const { reach, act } = useCallBack(peerId);
   const hintId = useId();
   // The hub lets a guest without the list ring nobody.
   if (access !== 'open') return null;
-  const isMember = members?.some((one) => one.peerId === peerId) === true;
   const reason = isMember ? inThisRoomLine(name) : isHere ? null : notHereLine(name);
-  const hint = reason ?? (members && [recentWords.intoRoom]);
+  const hint = reason ?? (inRoom ? [recentWords.intoRoom] : null);
   const isOff = reason !== null || isCalling;
   return (
     <>
