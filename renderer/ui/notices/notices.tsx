@@ -4,7 +4,6 @@ import type { CallFailure, Caller, NoticeEntry } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { GuestQuestion } from '../guests/guest-question.tsx';
-import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { useNameOf } from '../names/names.tsx';
 import { useNoteWriter } from '../notes/note-writer.tsx';
 import { PersonMenu } from '../people/person-menu.tsx';
@@ -159,19 +158,17 @@ function Answer({ words, act, onDone }: { words: string; act: () => void; onDone
 /** Dismisses the notice only once a call has begun: somebody who cannot be called now may be callable later. */
 function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   const session = useSession();
-  const access = usePeopleAccess();
-  const calling = useStore(session.call, (call) => call.kind !== 'idle');
-  const { reach, act } = useCallBack(peerId);
+  const back = useCallBack(peerId);
+  if (back === null) return null;
+  const { reach, isCalling, act } = back;
 
   function callBack(): void {
     act();
     if (session.call.getState().kind !== 'idle') onDone();
   }
 
-  // The hub lets a guest without the list ring nobody.
-  if (access !== 'open') return null;
   return (
-    <Button tone="primary" disabled={calling} onClick={callBack}>
+    <Button tone="primary" disabled={isCalling} onClick={callBack}>
       {reach === 'ask' ? callWords.askToJoin : callWords.callBack}
     </Button>
   );

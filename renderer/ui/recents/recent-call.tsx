@@ -6,7 +6,6 @@ import type { RecentCall } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import { useMenuAt } from '../design/use-menu-at.ts';
 import { Words } from '../design/words.tsx';
-import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { handOver } from '../keys/hand-over.ts';
 import { useNameOf } from '../names/names.tsx';
 import people from '../people/people.module.css';
@@ -106,15 +105,13 @@ interface CallBackProps extends Pick<RecentRowProps, 'mayCall'> {
 /** As the list of people does: who is in a call is asked, and out of a room they are called into it. It stays while they are away, and keeps the focus: they may come. */
 export function CallBack({ peerId, name, describedBy, mayCall }: CallBackProps) {
   const session = useSession();
-  const access = usePeopleAccess();
   const isHere = useStore(session.people, (people) => people.some((one) => one.peerId === peerId));
-  const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
   const inRoom = useStore(session.room, (room) => room.kind === 'joined');
   const isMember = useIsInRoom(peerId);
-  const { reach, act } = useCallBack(peerId);
+  const back = useCallBack(peerId);
   const hintId = useId();
-  // The hub lets a guest without the list ring nobody.
-  if (access !== 'open') return null;
+  if (back === null) return null;
+  const { reach, isCalling, act } = back;
   const reason = isMember ? inThisRoomLine(name) : isHere ? null : notHereLine(name);
   const hint = reason ?? (inRoom ? [recentWords.intoRoom] : null);
   const isOff = reason !== null || isCalling;
