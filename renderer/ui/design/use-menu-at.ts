@@ -1,7 +1,7 @@
 import { useState, type MouseEvent } from 'react';
 
 /** A place in the window, px. */
-export interface Point {
+interface Point {
   x: number;
   y: number;
 }

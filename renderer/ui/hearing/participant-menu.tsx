@@ -43,7 +43,7 @@ export function ParticipantMenu({ participant, pin, popOut, onVerify, menuAt }: 
   const [volume, setVolume] = useState<{ of: VolumeOf; at: DOMRect } | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
   const { isHeld, ringing } = participant;
-  const { at, onClosed } = menuAt;
+  const { at } = menuAt;
 
   /** Beside what the volume is shown. */
   function rect(): DOMRect {
@@ -59,7 +59,7 @@ export function ParticipantMenu({ participant, pin, popOut, onVerify, menuAt }: 
 
   return (
     <>
-      <AboutMenu ref={trigger} name={name} at={at} onClosed={onClosed}>
+      <AboutMenu ref={trigger} name={name} menuAt={menuAt}>
         {!isHeld && !ringing && (
           <>
             <HearingItems participant={participant} onVolume={(of) => setVolume({ of, at: rect() })} />

@@ -4,27 +4,27 @@ import { useState, type ReactNode, type Ref } from 'react';
 import type { Caller } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import menu from '../design/menu.module.css';
-import type { Point } from '../design/use-menu-at.ts';
+import type { MenuAt } from '../design/use-menu-at.ts';
 import { moreLabel } from '../words/trust.ts';
 
 interface AboutMenuProps {
   /** Of whom it is. */
   name: Caller['name'];
-  /** Where it opens beside its button: at a press of the other mouse button, px of the window. */
-  at?: Point | null;
-  onClosed?: (() => void) | undefined;
+  /** Of what is about them too, and opens it by the other mouse button; null: its own button alone does. */
+  menuAt?: MenuAt | null;
   /** Its button. */
   ref?: Ref<HTMLButtonElement>;
   children: ReactNode;
 }
 
 /** A menu about somebody, with the button that opens it. */
-export function AboutMenu({ name, at = null, onClosed, ref, children }: AboutMenuProps) {
+export function AboutMenu({ name, menuAt = null, ref, children }: AboutMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const at = menuAt?.at ?? null;
 
   function change(open: boolean): void {
     setIsOpen(open);
-    if (!open) onClosed?.();
+    if (!open) menuAt?.onClosed();
   }
 
   return (

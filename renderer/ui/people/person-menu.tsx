@@ -7,7 +7,7 @@ import { PersonItems } from './person-items.tsx';
 /** What can be done about somebody besides calling them. @param menuAt of the row that is about them; null: there is none */
 export function PersonMenu({ person, menuAt = null }: { person: Caller; menuAt?: MenuAt | null }) {
   return (
-    <AboutMenu name={useNameOf()(person)} at={menuAt?.at ?? null} onClosed={menuAt?.onClosed}>
+    <AboutMenu name={useNameOf()(person)} menuAt={menuAt}>
       <PersonItems person={person} />
     </AboutMenu>
   );
