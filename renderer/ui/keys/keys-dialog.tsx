@@ -23,7 +23,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             <h3>{keyGroupTitle(name)}</h3>
             <dl className={styles.lines}>
               {lines.map((line) => (
-                <Line key={line.kind === 'fixed' ? line.does : line.shortcut} line={line} shortcuts={shortcuts} />
+                <Line key={line.kind === 'fixed' ? line.does : line.shortcut} line={line} />
               ))}
             </dl>
           </section>
@@ -33,36 +33,28 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-interface LineProps {
-  line: KeyLine;
-  /** Whether they are turned on. */
-  shortcuts: boolean;
-}
-
-function Line({ line, shortcuts }: LineProps) {
+function Line({ line }: { line: KeyLine }) {
   return (
     <div className={styles.line}>
       <dt>{line.kind === 'fixed' ? fixedKeyName(line.does) : shortcutName(line.shortcut)}</dt>
-      <dd>
-        {line.kind === 'shortcut' ? (
-          <ShortcutCaps shortcut={line.shortcut} />
-        ) : OFF_WITH_SHORTCUTS.includes(line.does) && !shortcuts ? (
-          <Off />
-        ) : (
-          <Caps caps={line.caps.map(capText)} />
-        )}
-      </dd>
+      <dd>{line.kind === 'fixed' ? <FixedCaps {...line} /> : <ShortcutCaps {...line} />}</dd>
     </div>
   );
 }
 
-function Off() {
-  return <span className={styles.off}>{keysWords.off}</span>;
+function FixedCaps({ does, caps }: Extract<KeyLine, { kind: 'fixed' }>) {
+  const session = useSession();
+  const isOff = useStore(session.preferences, ({ shortcuts }) => !shortcuts && OFF_WITH_SHORTCUTS.includes(does));
+  return isOff ? <Off /> : <Caps caps={caps.map(capText)} />;
 }
 
-function ShortcutCaps({ shortcut }: Pick<Extract<KeyLine, { kind: 'shortcut' }>, 'shortcut'>) {
+function ShortcutCaps({ shortcut }: Extract<KeyLine, { kind: 'shortcut' }>) {
   const keys = useKeyCombo(shortcut);
   return keys === null ? <Off /> : <ComboCaps keys={keys} />;
+}
+
+function Off() {
+  return <span className={styles.off}>{keysWords.off}</span>;
 }
 
 function capText(cap: Cap): string {
