@@ -31,6 +31,7 @@ export function NearbyRoomRow({ room, people, now, mayAsk }: NearbyRoomRowProps)
   const isEntering = useIsEntering();
   const lineId = useId();
   const names = people.map(nameOf);
+  const listed = listNames(names);
   const isOpen = room.listing === 'open';
   const asked = whomToAsk(people, (person) => recognise(person).kind);
   const name = roomNameLine(room.title, names);
@@ -45,8 +46,8 @@ export function NearbyRoomRow({ room, people, now, mayAsk }: NearbyRoomRowProps)
             {asked === null ? roomsWords.nobodyToAsk : roomLine(people.length, Math.max(0, now - room.since))}
           </span>
           {room.title !== '' && (
-            <span className={styles.names} title={plain(listNames(names))}>
-              <Words of={listNames(names)} />
+            <span className={styles.names} title={plain(listed)}>
+              <Words of={listed} />
             </span>
           )}
         </p>

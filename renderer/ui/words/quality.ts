@@ -47,18 +47,20 @@ export const limitLine = words('limitLine', (limit: Limit, name: string): Senten
   }
 });
 
+const SHORT_OF: Record<ShareShortOf, string> = {
+  'own-computer': 'your computer is busy',
+  network: 'the network is slow',
+};
+
 /** @param forAll for everybody in the call, rather than for some */
 export const smallCameraLine = words('smallCameraLine', (shortOf: ShareShortOf, forAll: boolean): string => {
-  const why = shortOf === 'own-computer' ? 'your computer is busy' : 'the network is slow';
-  return `Your camera is smaller${forAll ? '' : ' for some'} while you share: ${why}`;
+  return `Your camera is smaller${forAll ? '' : ' for some'} while you share: ${SHORT_OF[shortOf]}`;
 });
 
 /** The same beside the numbers of the camera, for one person. */
-export const smallCameraText = words('smallCameraText', (shortOf: ShareShortOf): string =>
-  shortOf === 'own-computer'
-    ? 'smaller while you share: your computer is busy'
-    : 'smaller while you share: the network is slow',
-);
+export const smallCameraText = words('smallCameraText', (shortOf: ShareShortOf): string => {
+  return `smaller while you share: ${SHORT_OF[shortOf]}`;
+});
 
 export const wayLine = words('wayLine', (way: LinkWay): string => {
   if (way.kind === 'relay') return 'Through a relay';

@@ -1,8 +1,14 @@
+import type { ShareShortOf } from '../../../core/model.ts';
 import type * as english from '../quality.ts';
 import type { WordsOf } from '../language.ts';
 import { sentence } from '../sentence.ts';
 
 const decimal = (value: number): string => value.toFixed(1).replace('.', ',');
+
+const SHORT_OF: Record<ShareShortOf, string> = {
+  'own-computer': 'Dein Computer ist ausgelastet',
+  network: 'Das Netzwerk ist langsam',
+};
 
 export const quality: WordsOf<typeof english> = {
   qualityWords: {
@@ -45,14 +51,9 @@ export const quality: WordsOf<typeof english> = {
         return sentence`Über eine Weiterleitung zu ${name}`;
     }
   },
-  smallCameraLine(shortOf, forAll) {
-    const why = shortOf === 'own-computer' ? 'Dein Computer ist ausgelastet' : 'Das Netzwerk ist langsam';
-    return `Deine Kamera ist${forAll ? '' : ' für manche'} kleiner, solange du teilst: ${why}`;
-  },
-  smallCameraText: (shortOf) =>
-    shortOf === 'own-computer'
-      ? 'kleiner, solange du teilst: Dein Computer ist ausgelastet'
-      : 'kleiner, solange du teilst: Das Netzwerk ist langsam',
+  smallCameraLine: (shortOf, forAll) =>
+    `Deine Kamera ist${forAll ? '' : ' für manche'} kleiner, solange du teilst: ${SHORT_OF[shortOf]}`,
+  smallCameraText: (shortOf) => `kleiner, solange du teilst: ${SHORT_OF[shortOf]}`,
   wayLine(way) {
     if (way.kind === 'relay') return 'Über eine Weiterleitung';
     switch (way.network) {
