@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { firstFrames } from '../support/first-frames.ts';
+import { paintedFrames } from '../support/painted-frames.ts';
 import { openSettings } from '../support/settings.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -28,8 +27,7 @@ for (const { system, chosen, isDark } of [
       await new Promise((resolve) => setTimeout(resolve, LATE_MS));
       await route.continue();
     });
-    const joinRoom = (one: Page) => one.getByRole('button', { name: 'Join room' });
-    const frames = await firstFrames(page, hubUrl, joinRoom);
+    const frames = await paintedFrames(hubUrl, page.getByRole('button', { name: 'Join room' }));
     expect(frames.length).toBeGreaterThan(0);
     expect(frames.filter((brightness) => brightness < HALF !== isDark)).toEqual([]);
   });

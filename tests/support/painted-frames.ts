@@ -7,9 +7,11 @@ const [DARKEST_BEFORE, BRIGHTEST_BEFORE] = [127, 129];
 /**
  * Opens an address in a new page, and looks at all that is painted until something of it stands.
  *
+ * @param stands in the page that is new
  * @returns how bright each frame is, 0 to 255
  */
-export async function firstFrames(page: Page, address: string, stands: (page: Page) => Locator): Promise<number[]> {
+export async function paintedFrames(address: string, stands: Locator): Promise<number[]> {
+  const page = stands.page();
   await page.setContent(BEFORE);
   const devTools = await page.context().newCDPSession(page);
   const frames: string[] = [];
@@ -20,7 +22,7 @@ export async function firstFrames(page: Page, address: string, stands: (page: Pa
   });
   await devTools.send('Page.startScreencast', { format: 'png' });
   await page.goto(address);
-  await stands(page).waitFor();
+  await stands.waitFor();
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await devTools.send('Page.stopScreencast');
   await devTools.detach();
