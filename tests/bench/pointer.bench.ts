@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/desktop-test.ts';
-import { mouseTo, pointUntilOverlay } from '../support/overlay.ts';
+import { pointUntilOverlay } from '../support/overlay.ts';
 import { expectAllConnected } from '../support/peer.ts';
+import { mouseTo } from '../support/share-mouse.ts';
 import { BARE_ROWS, layBarePointer } from './bare-pointer.ts';
 import { inTurn, median, summary } from './rounds.ts';
 import { report } from './row.ts';

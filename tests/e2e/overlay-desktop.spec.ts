@@ -2,8 +2,9 @@ import type { Box } from '../support/colours.ts';
 import { expect, test } from '../support/desktop-test.ts';
 import { SCREEN } from '../support/display.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
-import { colourOf, drawBox, findInPicture, mouseTo, off, pointUntilOverlay } from '../support/overlay.ts';
+import { colourOf, findInPicture, off, pointUntilOverlay } from '../support/overlay.ts';
 import { expectAllConnected } from '../support/peer.ts';
+import { drawBox, mouseTo } from '../support/share-mouse.ts';
 
 test.skip(USES_REAL_ELECTRON, 'what is on a real screen is looked at by hand (docs/release.md)');
 

@@ -3,11 +3,7 @@ import { shareDrawing } from '../support/cheap-media.ts';
 import { expect, freePort, test } from '../support/desktop-test.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected, Peer } from '../support/peer.ts';
-
-interface Place {
-  x: number;
-  y: number;
-}
+import { drawBox, mouseTo, type Place } from '../support/share-mouse.ts';
 
 /** Where a place of the picture is in the window, px. */
 function onScreen(picture: Locator, { x, y }: Place): Promise<Place> {
@@ -73,16 +69,10 @@ test('[POINT-3] [POINT-4] [POINT-6] a viewer and a guest point at a share, all s
   const pointButton = ({ page }: Peer) =>
     page.getByRole('toolbar', { name: 'Share tools' }).getByRole('button', { name: 'Point', exact: true });
 
-  /** Where a place of the picture is in Bob's window. */
-  async function moveTo({ x, y }: Place): Promise<void> {
-    const picture = (await bob.screenOf('Ann').locator('video').boundingBox())!;
-    await bob.page.mouse.move(picture.x + x * picture.width, picture.y + y * picture.height);
-  }
-
   /** Bob points there, and goes on until it is seen: the picture moves when a notice comes or goes. */
   async function expectPointingAt(place: Place): Promise<void> {
     await expect(async () => {
-      await moveTo(place);
+      await mouseTo(bob.screenOf('Ann'), place);
       expect(await pointerOff(preview, 'Bob', place)).toBeLessThan(2);
     }).toPass({ timeout: 15_000 });
   }
@@ -113,19 +103,11 @@ test('[POINT-3] [POINT-4] [POINT-6] a viewer and a guest point at a share, all s
 
   await test.step('[DRAW-4] [DRAW-6] a guest draws, all see where, also who zoomed in; the sharer clears all', async () => {
     const share = gina.screenOf('Ann');
-    await share.getByRole('button', { name: 'Draw', exact: true }).click();
-    await gina.page.getByRole('button', { name: 'Box', exact: true }).click();
-    await gina.page.getByRole('button', { name: 'Stays until cleared' }).click();
     const [from, to] = [
       { x: 0.4, y: 0.45 },
       { x: 0.6, y: 0.7 },
     ];
-    const shown = (await share.locator('video').boundingBox())!;
-    const at = ({ x, y }: Place) => [shown.x + x * shown.width, shown.y + y * shown.height] as const;
-    await gina.page.mouse.move(...at(from));
-    await gina.page.mouse.down();
-    await gina.page.mouse.move(...at(to), { steps: 5 });
-    await gina.page.mouse.up();
+    await drawBox(share, from, to);
     for (const picture of [bob.screenOf('Ann'), preview, share]) {
       await expect.poll(() => boxOff(picture, 'Gina', from, to), { timeout: 15_000 }).toBeLessThan(2);
     }

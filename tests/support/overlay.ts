@@ -1,37 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { boxOfColour, type Box } from './colours.ts';
 import type { Rgb } from './media.ts';
+import { mouseTo, type Place } from './share-mouse.ts';
 import { expect } from './test.ts';
-
-/** Of a share's picture, fractions from its top left. */
-export interface Place {
-  x: number;
-  y: number;
-}
 
 /** The next window that a page opens over the screen that it shares; not the mini window, which comes with each share. */
 export function nextOverlay(page: Page): Promise<Page> {
   const isOverlay = async (popup: Page): Promise<boolean> =>
     (await popup.evaluate(() => window.name).catch(() => '')).startsWith('earshot-overlay');
   return page.waitForEvent('popup', { predicate: isOverlay });
-}
-
-/** Moves a viewer's mouse there. */
-export async function mouseTo(shared: Locator, { x, y }: Place): Promise<void> {
-  const picture = (await shared.locator('video').boundingBox())!;
-  await shared.page().mouse.move(picture.x + x * picture.width, picture.y + y * picture.height);
-}
-
-/** Draws a box in a share that stays there. */
-export async function drawBox(shared: Locator, from: Place, to: Place): Promise<void> {
-  const page = shared.page();
-  await shared.getByRole('button', { name: 'Draw', exact: true }).click();
-  await page.getByRole('button', { name: 'Box', exact: true }).click();
-  await page.getByRole('button', { name: 'Stays until cleared' }).click();
-  await mouseTo(shared, from);
-  await page.mouse.down();
-  await mouseTo(shared, to);
-  await page.mouse.up();
 }
 
 /**
