@@ -6,13 +6,13 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import { chromiumOptions } from './chromium.ts';
 import { boxOfColour, type Box } from './colours.ts';
-import type { Monitor } from './electron/displays.ts';
+import { ONLY_MONITOR, type Monitor } from './electron/displays.ts';
 import type { Rgb } from './media.ts';
 
 /** The size of a display that has one monitor, px. */
-export const SCREEN = { width: 1280, height: 800 };
+export const SCREEN = { width: ONLY_MONITOR.width, height: ONLY_MONITOR.height };
 /** Its monitors. */
-export const ONE_MONITOR: readonly Monitor[] = [{ x: 0, y: 0, ...SCREEN, scaleFactor: 1 }];
+export const ONE_MONITOR: readonly Monitor[] = [ONLY_MONITOR];
 /** How long a window may take to open, ms. */
 const WINDOW_MS = 10_000;
 const WINDOW_POLL_MS = 50;

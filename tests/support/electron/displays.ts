@@ -8,6 +8,9 @@ export interface Monitor extends PixelRect {
   readonly scaleFactor: number;
 }
 
+/** What a test's X display has where the test does not say otherwise. */
+export const ONLY_MONITOR: Monitor = { x: 0, y: 0, width: 1280, height: 800, scaleFactor: 1 };
+
 /** A display as the system has it (`at`, `pixels`: of its own), and as Electron tells it: in whole device-independent pixels. */
 export function displayAt(
   id: number,

@@ -1,19 +1,16 @@
-import type { Monitor } from './displays.ts';
+import { ONLY_MONITOR, type Monitor } from './displays.ts';
 
 /** Set in the environment of an app: the monitors of its X display, as JSON. */
 export const MONITORS = 'EARSHOT_STAND_IN_MONITORS';
-
-/** As large as the tests' X displays are by themselves, of no scale. */
-const ONLY: Monitor = { x: 0, y: 0, width: 1280, height: 800, scaleFactor: 1 };
 
 const given = process.env[MONITORS];
 
 /** Of the X display, the primary one first. */
 export const monitors =
-  given === undefined ? ([ONLY] as const) : (JSON.parse(given) as readonly [Monitor, ...Monitor[]]);
+  given === undefined ? ([ONLY_MONITOR] as const) : (JSON.parse(given) as readonly [Monitor, ...Monitor[]]);
 
 /** The one that can be captured: Chromium looks for one title, which it is given when it starts. So is the scale that it draws everything in. */
-export const capturedMonitor = monitors.at(-1) ?? ONLY;
+export const capturedMonitor = monitors.at(-1) ?? ONLY_MONITOR;
 
 /** What Chromium calls a monitor, and Electron too, in English. */
 export function titleOf(monitor: Monitor): string {
