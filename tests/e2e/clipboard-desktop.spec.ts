@@ -102,10 +102,9 @@ test('[REMOTE-7] a page gets no clipboard that its person has not allowed, and n
     const box = question.getByRole('checkbox', { name: 'Copy and paste between the computers' });
     await expect(box).not.toBeChecked();
     await box.setChecked(clipboard);
-    await question.getByRole('button', { name: 'Mouse and keyboard' }).click();
-    const answer = await controlled.answer();
-    expect(answer).toMatchObject({ answer: 'allowed', clipboard });
-    return answer.answer === 'allowed' ? answer.grant : '';
+    const grant = await controlled.allow(question);
+    expect(await controlled.answer()).toMatchObject({ clipboard });
+    return grant;
   };
   const stop = async (): Promise<void> =>
     (await controlled.pageWith('Stop')).getByRole('button', { name: 'Stop' }).click();

@@ -24,9 +24,7 @@ test('who is allowed to types, clicks, drags and scrolls on the screen, until it
   const controlled = await Controlled.share(app);
   const question = await controlled.ask();
   await expect(question.getByRole('heading')).toHaveText('Bob asks to control your screen');
-  await question.getByRole('button', { name: 'Mouse and keyboard' }).click();
-  const answer = await controlled.answer();
-  const grant = answer.answer === 'allowed' ? answer.grant : '';
+  const grant = await controlled.allow(question);
   const bar = await controlled.pageWith('Stop');
   await expect(bar.getByRole('status')).toContainText('Bob controls this screen');
 

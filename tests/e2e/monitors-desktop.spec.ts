@@ -8,8 +8,9 @@ import type { Monitor } from '../support/electron/displays.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { leaveWindowAt } from '../support/left-window.ts';
 import type { Rgb } from '../support/media.ts';
-import { colourOf, drawBox, findInPicture, mouseTo, off, pointUntilOverlay, type Place } from '../support/overlay.ts';
+import { colourOf, findInPicture, off, pointUntilOverlay } from '../support/overlay.ts';
 import { expectAllConnected, Peer } from '../support/peer.ts';
+import { drawBox, mouseTo, type Place } from '../support/share-mouse.ts';
 
 test.skip(USES_REAL_ELECTRON, 'several monitors of a real desktop are looked at by hand (docs/release.md)');
 
@@ -175,14 +176,7 @@ for (const [what, arrangement] of ARRANGEMENTS) {
         const { x, y } = await display.pointer();
         return Math.max(Math.abs(x - wanted.x), Math.abs(y - wanted.y));
       }
-      async function allow(): Promise<string> {
-        const question = await controlled.ask();
-        await question.getByRole('button', { name: 'Mouse and keyboard' }).click();
-        const answer = await controlled.answer();
-        return answer.answer === 'allowed' ? answer.grant : '';
-      }
-
-      const grant = await allow();
+      const grant = await controlled.allow(await controlled.ask());
       const last = { x: shared.x + shared.width - 1, y: shared.y + shared.height - 1 };
       await test.step('corners are those of this monitor', async () => {
         expect(await controlled.inject(grant, { type: 'move', x: 1, y: 1 })).toBe('done');
@@ -205,7 +199,7 @@ for (const [what, arrangement] of ARRANGEMENTS) {
 
       await test.step('who sees a part gets nowhere else', async () => {
         await Controlled.share(app, { x: FROM.x, y: FROM.y, width: TO.x - FROM.x, height: TO.y - FROM.y });
-        const again = await allow();
+        const again = await controlled.allow(await controlled.ask());
         const [from, to] = [pixelOf(FROM), pixelOf(TO)];
         expect(await controlled.inject(again, { type: 'move', x: 0, y: 0 })).toBe('done');
         expect(await pointerOff(from)).toBeLessThanOrEqual(2);

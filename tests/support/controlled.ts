@@ -79,6 +79,14 @@ export class Controlled {
     return (reply as { data: ControlAnswer }).data;
   }
 
+  /** Allows mouse and keyboard in the page of a question. @returns the grant */
+  async allow(question: Page): Promise<string> {
+    await question.getByRole('button', { name: 'Mouse and keyboard' }).click();
+    const answer = await this.answer();
+    if (answer.answer !== 'allowed') throw new Error(`control is ${answer.answer}`);
+    return answer.grant;
+  }
+
   /** That window of remote control which has this button. */
   pageWith(button: 'Don’t allow' | 'Stop'): Promise<Page> {
     return controlPage(this.#app, button);
