@@ -86,6 +86,7 @@ for (const [what, arrangement] of ARRANGEMENTS) {
         await expect(async () => {
           await act();
           // Chromium's windows are above each other in any order.
+          await display.raise('Desk');
           await overlay.bringToFront();
           const found = await display.find(colour);
           expect(off(found, wanted), JSON.stringify({ found, wanted })).toBeLessThanOrEqual(2);
