@@ -26,6 +26,14 @@ describe('settle', () => {
     expect(said([0, SLOW], [3, SLOW], [4, WELL], [10, SLOW], [13, WELL]).at(-1)).toEqual(SLOW);
   });
 
+  it('says weak of what is weak and poor in turns, and of what gets well over weak', () => {
+    const poor: LinkVerdict = { grade: 'poor', limit: 'between' };
+    const worse = said([0, poor], [2, SLOW], [3, poor], [5, SLOW], [6, poor]);
+    expect(worse).toEqual([WELL, WELL, SLOW, SLOW, SLOW]);
+    const better = said([0, poor], [3, poor], [4, SLOW], [8, { ...SLOW, grade: 'good' }], [12, SLOW], [14, poor]);
+    expect(better.slice(1).map(({ grade }) => grade)).toEqual(['poor', 'poor', 'poor', 'weak', 'weak']);
+  });
+
   it('gets worse after 3 s, and better after 8 s', () => {
     const worse = said([0, SLOW], [3, SLOW], [4, BUSY], [7, BUSY]);
     expect(worse.at(-1)).toEqual(BUSY);

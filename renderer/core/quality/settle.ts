@@ -25,9 +25,19 @@ export const UNSETTLED: SettlingVerdict = {
 /** The verdict after another reading at `now` (ms, monotonic); nothing that flickers is said. Pure. */
 export function settle({ grade, limit }: SettlingVerdict, seen: LinkVerdict, now: number): SettlingVerdict {
   return {
-    grade: settleOne(grade, seen.grade, now, RANK[seen.grade] > RANK[grade.said]),
+    grade: settleGrade(grade, seen.grade, now),
     limit: settleOne(limit, seen.limit, now, seen.limit !== null),
   };
+}
+
+/** On the edge between weak and poor it has been weak all the while, and is not silent. */
+function settleGrade({ said, other }: Settling<Grade>, seen: Grade, now: number): Settling<Grade> {
+  const step = (grade: Grade): number => RANK[grade] - RANK[said];
+  const isBad = step(seen) > 0;
+  const goesOn = other !== null && seen !== said && step(other.value) > 0 === isBad;
+  if (!goesOn) return settleOne({ said, other }, seen, now, isBad);
+  const value = Math.abs(step(other.value)) < Math.abs(step(seen)) ? other.value : seen;
+  return settleOne({ said, other: { value, since: other.since } }, value, now, isBad);
 }
 
 function settleOne<T>({ said, other }: Settling<T>, value: T, now: number, isBad: boolean): Settling<T> {
