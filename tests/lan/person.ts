@@ -47,14 +47,14 @@ export async function quitApp({ app, peer }: Pick<Person, 'app' | 'peer'>): Prom
 /**
  * Another page of the app on a person's computer.
  *
- * @param picture `full` is what the camera gives: for calls that are to fill a slow network
+ * @param share runs in the page before its own scripts: what is shared
  */
 export async function openPage(
   { app, browser }: Pick<Person, 'app' | 'browser'>,
   name: string,
-  picture: 'small' | 'full' = 'small',
+  share = shareDrawing,
 ): Promise<Peer> {
-  const peer = await Peer.open(browser, app.url, name, { picture, initScript: shareDrawing });
+  const peer = await Peer.open(browser, app.url, name, { initScript: share });
   await peer.expectOnline();
   return peer;
 }
