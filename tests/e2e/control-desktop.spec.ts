@@ -6,6 +6,7 @@ import { Controlled } from '../support/controlled.ts';
 import { expect, test } from '../support/desktop-test.ts';
 import { SCREEN } from '../support/display.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
+import { mouseTo } from '../support/share-mouse.ts';
 import { takeControl } from '../support/take-control.ts';
 
 test.skip(USES_REAL_ELECTRON, 'it drives main over the bridge of a page in a display that has one screen of no scale');
@@ -66,10 +67,11 @@ test('who is allowed to types, clicks, drags and scrolls on the screen, until it
   ).toEqual(['began', 'stopped']);
 });
 
-test('[REMOTE-1] [REMOTE-4] a viewer asks in the share, is allowed by its person, and what they type over it is typed there', async ({
+test('[REMOTE-1] [REMOTE-4] [REMOTE-5] a viewer asks in the share, is allowed by its person, and what they type, drag and scroll over it is typed, dragged and scrolled there', async ({
   display,
   openAnnAndBob,
 }) => {
+  test.setTimeout(120_000);
   const two = await openAnnAndBob({ display: display.name });
   const { surface, client } = await takeControl(two, display);
   const { annsApp, bob } = two;
@@ -79,6 +81,37 @@ test('[REMOTE-1] [REMOTE-4] a viewer asks in the share, is allowed by its person
   await bob.page.keyboard.press('Control+a');
   await bob.page.keyboard.press('Delete');
   await expect.poll(() => client.inputValue('textarea')).toBe('');
+
+  await test.step('they drag from one pixel of it to another, and scroll there', async () => {
+    const [from, to] = [
+      { x: 310, y: 260 },
+      { x: 570, y: 455 },
+    ];
+    const { mouse } = bob.page;
+    await mouseTo(bob.screenOf('Ann'), at(from.x, from.y));
+    await mouse.down();
+    await mouseTo(bob.screenOf('Ann'), at(to.x, to.y));
+    await mouse.up();
+    await mouse.wheel(0, 100);
+    await expect.poll(() => seenBy(client)).toContain('wheel 1');
+
+    const seen = (await seenBy(client)).map((event) => {
+      const [kind, x, y, buttons] = event.split(' ');
+      return { kind, x: Number(x), y: Number(y), buttons };
+    });
+    const pressed = seen.findLastIndex(({ kind }) => kind === 'mousedown');
+    const released = seen.findLastIndex(({ kind }) => kind === 'mouseup');
+    const dragged = seen.slice(pressed, released);
+    expect(dragged.map(({ buttons }) => buttons)).toEqual(dragged.map(() => '1'));
+    const scrolled = await display.pointer();
+    for (const [what, seenAt, wanted] of [
+      ['pressed', seen[pressed]!, from],
+      ['dragged', dragged.at(-1)!, to],
+      ['released', seen[released]!, to],
+      ['scrolled', scrolled, to],
+    ] as const)
+      expect(Math.hypot(seenAt.x - wanted.x, seenAt.y - wanted.y), `px off where it is ${what}`).toBeLessThan(3);
+  });
 
   await bob.page.keyboard.down('Escape');
   await expect(surface).toBeHidden();
