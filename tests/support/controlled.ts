@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { ControlAsker, ControlAnswer, ControlEvent } from '../../main/bridge/remote-control.ts';
-import type { ControlInput } from '../../signaling/protocol/index.ts';
+import { LIMITS, type ControlInput } from '../../signaling/protocol/index.ts';
 import type { ScreenPart } from '../../signaling/protocol/screen-part.ts';
 import { QUIET_PAGE } from './quiet-page.ts';
 import { expect } from './test.ts';
@@ -11,6 +11,13 @@ interface ControlledWindow extends Window {
   earshot: EarshotBridge;
   controlAnswer?: Promise<unknown>;
   controlEvents?: ControlEvent[];
+}
+
+/** Whoever controls moves the mouse without end. */
+interface Flood {
+  /** How many of the moves were not done. */
+  refused: () => Promise<number>;
+  stop: () => Promise<void>;
 }
 
 /** Somebody who asks; what the page says of them is what main asks about. */
@@ -101,6 +108,29 @@ export class Controlled {
       },
       [grant, inputs] as const,
     );
+  }
+
+  /** Has the mouse moved along a line below the middle of the screen, as often as a viewer's frames come. */
+  async flood(grant: string): Promise<Flood> {
+    const flood = await this.#page.evaluateHandle(
+      ([id, everyMs]) => {
+        const { earshot } = window as unknown as ControlledWindow;
+        const counts = { sent: 0, refused: 0 };
+        async function move(): Promise<void> {
+          counts.sent += 1;
+          const x = 0.3 + (counts.sent % 100) / 1_000;
+          const reply = await earshot.controlInputs({ grant: id, inputs: [{ type: 'move', x, y: 0.6 }] });
+          if (!reply.ok) counts.refused += 1;
+        }
+        const timer = setInterval(() => void move(), everyMs);
+        return { counts, stop: () => clearInterval(timer) };
+      },
+      [grant, 1_000 / LIMITS.controlFramesPerSecond] as const,
+    );
+    return {
+      refused: () => flood.evaluate(({ counts }) => counts.refused),
+      stop: () => flood.evaluate(({ stop }) => stop()),
+    };
   }
 
   /** Where main says that the mouse is on what is shared. */

@@ -7,6 +7,7 @@ import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import { chromiumOptions } from './chromium.ts';
 import { boxOfColour, type Box } from './colours.ts';
 import { ONLY_MONITOR, type Monitor } from './electron/displays.ts';
+import { InputWatch } from './input-watch.ts';
 import type { Rgb } from './media.ts';
 
 /** The size of a display that has one monitor, px. */
@@ -48,6 +49,7 @@ export class Display {
   readonly size: { width: number; height: number };
   readonly #processes: ChildProcess[];
   readonly #browsers: (Browser | BrowserContext)[] = [];
+  readonly #watches: InputWatch[] = [];
 
   private constructor(name: string, size: Display['size'], server: ChildProcess) {
     this.name = name;
@@ -168,6 +170,15 @@ export class Display {
     await this.#run('xdotool', ['key', key]);
   }
 
+  /** Has a key held, until it is let go of. */
+  async hold(key: string): Promise<void> {
+    await this.#run('xdotool', ['keydown', key]);
+  }
+
+  async letGoOf(key: string): Promise<void> {
+    await this.#run('xdotool', ['keyup', key]);
+  }
+
   /** Puts a window above all others, and gives it the focus. */
   async raise(title: string): Promise<void> {
     await this.#run('xdotool', ['windowactivate', '--sync', await this.#findWindow(title)]);
@@ -181,6 +192,13 @@ export class Display {
   /** Moves the pointer, as a person does who sits there. */
   async movePointer(x: number, y: number): Promise<void> {
     await this.#run('xdotool', ['mousemove', String(x), String(y)]);
+  }
+
+  /** Notes what it is given from now on. */
+  async watchInputs(): Promise<InputWatch> {
+    const watch = await InputWatch.open(this.name);
+    this.#watches.push(watch);
+    return watch;
   }
 
   /** Where the pointer is. */
@@ -197,6 +215,7 @@ export class Display {
 
   /** Ends everything on the display, then the display. */
   async close(): Promise<void> {
+    for (const watch of this.#watches) watch.close();
     await Promise.all(this.#browsers.map((browser) => browser.close()));
     for (const process of this.#processes.reverse()) await end(process);
   }
