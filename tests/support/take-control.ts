@@ -15,7 +15,7 @@ interface TakenControl {
 
 /** Bob asks for control of Ann's screen, who allows mouse and keyboard, and the clipboard too. Ann's app is on the display. */
 export async function takeControl(
-  { annsApp, ann, bob }: TwoApps,
+  { annsApp, ann, bob }: Pick<TwoApps, 'annsApp' | 'ann' | 'bob'>,
   display: Display,
   { clipboard = false } = {},
 ): Promise<TakenControl> {

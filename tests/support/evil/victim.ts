@@ -70,6 +70,11 @@ export class Victim {
     this.#socket.emit(name, payload);
   }
 
+  /** Says what no hub says. */
+  say(name: string, payload: unknown): void {
+    this.#socket.emit(name, payload);
+  }
+
   #inputs(name: RequestName): unknown[] {
     return this.requests.filter((request) => request.name === name).map(({ input }) => input);
   }
