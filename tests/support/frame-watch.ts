@@ -7,15 +7,40 @@ export interface FrameWatch {
   longestGap: () => Promise<number>;
 }
 
-/** Notes when each frame of a figure's picture is shown, from now on. */
+/**
+ * Notes when each frame of a figure's picture is shown, from now on: whichever element of that name shows it, in its own window or in one that
+ * this opens meanwhile.
+ */
 export async function watchFrames(figure: Locator): Promise<FrameWatch> {
-  const times = await figure.locator('video').evaluateHandle((video: HTMLVideoElement) => {
+  const times = await figure.evaluateHandle((shown: HTMLElement) => {
+    const selector = `figure[aria-label="${CSS.escape(shown.getAttribute('aria-label')!)}"] video`;
     const noted: number[] = [];
-    const note: VideoFrameRequestCallback = (now) => {
-      noted.push(now);
-      video.requestVideoFrameCallback(note);
+    const watched = new WeakSet<HTMLVideoElement>();
+    function watchVideo(video: HTMLVideoElement): void {
+      video.requestVideoFrameCallback(() => {
+        // By this window's clock, which those of others are not set by.
+        noted.push(performance.now());
+        watchVideo(video);
+      });
+    }
+    function watchWindow({ document }: Window): void {
+      const look = () => {
+        for (const video of document.querySelectorAll<HTMLVideoElement>(selector)) {
+          if (watched.has(video)) continue;
+          watched.add(video);
+          watchVideo(video);
+        }
+      };
+      look();
+      new MutationObserver(look).observe(document, { subtree: true, childList: true });
+    }
+    watchWindow(window);
+    const open = window.open.bind(window);
+    window.open = (...args: Parameters<Window['open']>) => {
+      const child = open(...args);
+      if (child) watchWindow(child);
+      return child;
     };
-    video.requestVideoFrameCallback(note);
     return noted;
   });
   return {
