@@ -67,7 +67,7 @@ test('who is allowed to types, clicks, drags and scrolls on the screen, until it
   ).toEqual(['began', 'stopped']);
 });
 
-test('[REMOTE-1] [REMOTE-4] [REMOTE-5] a viewer asks in the share, is allowed by its person, and what they type, drag and scroll over it is typed, dragged and scrolled there', async ({
+test('[REMOTE-1] [REMOTE-3] [REMOTE-4] [REMOTE-5] a viewer asks in the share, is allowed by its person, and what they type, drag and scroll over it is typed, dragged and scrolled there', async ({
   display,
   openAnnAndBob,
 }) => {
@@ -111,6 +111,13 @@ test('[REMOTE-1] [REMOTE-4] [REMOTE-5] a viewer asks in the share, is allowed by
       ['scrolled', scrolled, to],
     ] as const)
       expect(Math.hypot(seenAt.x - wanted.x, seenAt.y - wanted.y), `px off where it is ${what}`).toBeLessThan(3);
+  });
+
+  await test.step('they read that the sharer uses their own mouse, and when they go on', async () => {
+    const waits = bob.page.getByText('Ann uses the mouse now. You go on once they leave it alone.');
+    await display.movePointer(600, 300);
+    await expect(waits).toBeVisible();
+    await expect(waits).toBeHidden();
   });
 
   await bob.page.keyboard.down('Escape');
