@@ -88,6 +88,12 @@ test('[POINT-3] [POINT-4] [POINT-6] a viewer and a guest point at a share, all s
     await bob.page.mouse.down();
     const ring = gina.screenOf('Ann').locator('[data-pressed="true"]');
     await expect(ring).toBeAttached();
+    const trail = gina.screenOf('Ann').locator('[data-trail="Bob"] line');
+    await expect(trail).toHaveCount(0);
+    await expect(async () => {
+      for (const x of [0.35, place.x]) await mouseTo(bob.screenOf('Ann'), { ...place, x });
+      expect(await trail.count()).toBeGreaterThan(0);
+    }).toPass();
     await bob.page.mouse.up();
     await expect(ring).toHaveCount(0);
   });

@@ -52,7 +52,13 @@ function PersonsPointer({ pointer, person, picture, within }: PersonsPointerProp
   const colour: CSSProperties = { color: pointerColour(person.peerId) };
   return (
     <>
-      <svg className={styles.trail} style={{ ...picture, ...colour }} viewBox="0 0 1 1" preserveAspectRatio="none">
+      <svg
+        className={styles.trail}
+        style={{ ...picture, ...colour }}
+        viewBox="0 0 1 1"
+        preserveAspectRatio="none"
+        data-trail={name}
+      >
         {pointer.trail.map(({ id, x, y, begins }, index) => {
           const before = pointer.trail[index - 1];
           return begins || !before ? null : <line key={id} x1={before.x} y1={before.y} x2={x} y2={y} />;
