@@ -115,6 +115,19 @@ describe('the person’s own hand', () => {
     expect(events).toMatchObject([{ kind: 'control-paused', paused: true }]);
   });
 
+  it('is looked at again where that was told late: nothing is injected by what was so before', async () => {
+    const { allowed, send, injected, injector, own, clock } = rig();
+    const grant = await allowed();
+    injector.ownInput.mockImplementationOnce(() => {
+      const before = { ...own };
+      Object.assign(own, { moved: true });
+      clock.stalledMs = 50;
+      return Promise.resolve(before);
+    });
+    expect(await send(grant, MOVE)).toBe('paused');
+    expect(injected).toEqual([]);
+  });
+
   it('on Escape for 1 s ends it', async () => {
     const { allowed, own, ends } = rig();
     await allowed();

@@ -131,7 +131,7 @@ export class ControlSession {
   /** Never rejects. */
   async #do(inputs: readonly ControlInput[]): Promise<InputRefusal | null> {
     try {
-      await this.#watch();
+      await this.#watchInTime();
       for (const input of inputs) {
         const area = this.#deps.area();
         if (area === null) this.end('share-ended');
@@ -176,6 +176,13 @@ export class ControlSession {
     this.#isWatching = true;
     await this.#watch().catch((error: unknown) => this.#fail(error));
     this.#isWatching = false;
+  }
+
+  /** Once more where a busy computer has told late: the person may have taken their mouse meanwhile. */
+  async #watchInTime(): Promise<void> {
+    const asked = this.#deps.now();
+    await this.#watch();
+    if (this.#deps.now() - asked >= WATCH_MS) await this.#watch();
   }
 
   async #watch(): Promise<void> {

@@ -46,7 +46,7 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
   };
   const settings = { controlMayBeAsked: mayAsk } as Settings;
   const capture = { display: 1 as number | null, part: null as ScreenPart | null, onChange: new Listeners<void>() };
-  const clock = { asleepMs: 0 };
+  const clock = { asleepMs: 0, stalledMs: 0 };
   const shown = { pause: vi.fn(), close: vi.fn() };
   const ask = vi.fn((_asker: ControlAsker, _signal: AbortSignal) => Promise.resolve<ControlChoice>(ALL));
   const desk = new RemoteControlDesk({
@@ -63,8 +63,8 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
     emit: (event) => events.push(event),
     record: ({ name }, step) => records.push(`${name} ${step}`),
     log: () => {},
-    now: () => performance.now(),
-    sinceBoot: () => performance.now() + clock.asleepMs,
+    now: () => performance.now() + clock.stalledMs,
+    sinceBoot: () => performance.now() + clock.stalledMs + clock.asleepMs,
   });
   desk.show({ sharesScreen: true });
   const { handlers } = desk;
