@@ -1,15 +1,20 @@
+import { boxOf } from '../support/boxes.ts';
 import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
-test('a newer version is one line in the lobby, which goes when it is not wanted now', async ({ page }) => {
+test('a newer version is one line in the lobby, which goes when it is not wanted now, and moves nobody', async ({
+  page,
+}) => {
   await openState(page, 'update-line');
   const line = page.getByText('Earshot 0.2.0 is available.');
   await expect(page.getByText('Calls start faster.')).toBeHidden();
   await page.getByText('What’s new?').click();
   await expect(page.getByText('<b>Plain text</b>, whatever is in it.')).toBeVisible();
   expect(await commands(page), 'nothing begins by itself').toEqual([]);
+  const before = await boxOf(page.getByRole('button', { name: 'Call Tomás Rivera' }));
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(line).toBeHidden();
+  expect(await boxOf(page.getByRole('button', { name: 'Call Tomás Rivera' }))).toEqual(before);
   expect(await commands(page)).toEqual([]);
 });
 

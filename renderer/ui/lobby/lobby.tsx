@@ -73,13 +73,14 @@ export function Lobby({ room, returning }: LobbyProps) {
       <div className={styles.page} data-welcome={shown.kind === 'welcome'}>
         <div className={styles.messages}>
           <JoinMessage room={room} returning={returning} />
-          {desktop?.updates && <UpdateLine updates={desktop.updates} />}
         </div>
         {sideFirst && side}
         <LobbyMain key="main" shown={shown} heading={heading} ensureName={name.ensure} onCheck={check} />
         {!sideFirst && side}
         <LobbyFoot onCheck={shown.kind === 'people' ? check : null} />
       </div>
+      {/* After the people, on the screen and for Tab: it answers nothing, and can wait. */}
+      <div className={styles.update}>{desktop?.updates && <UpdateLine updates={desktop.updates} />}</div>
       <Notices onShowRecents={focusRecentCalls} />
       <AskedCheck onFind={find} />
       {dialog === 'settings' && <SettingsDialog onClose={close} />}

@@ -65,12 +65,12 @@ function Offer({ updates, step, release: { version, notes }, onWanted }: OfferPr
       role="status"
       action={
         <div className={styles.actions}>
-          <ReleaseNotes notes={notes} />
           {step === 'available' && <Button onClick={download}>{updateWords.download}</Button>}
           {step === 'ready' && <Button onClick={install}>{updateWords.install}</Button>}
           <Button tone="ghost" onClick={() => dismissed.setState(version, true)}>
             {updateWords.later}
           </Button>
+          <ReleaseNotes notes={notes} />
         </div>
       }
     >
