@@ -1,6 +1,7 @@
 import type { JSHandle, Locator } from '@playwright/test';
 import { YELLOW_CAMERA } from '../support/chromium.ts';
 import { hideDevicesUntilAsked, liveDevices } from '../support/hardware.ts';
+import { setHidden } from '../support/hide-page.ts';
 import { expectMovingPicture, reddestCorner } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
@@ -17,7 +18,7 @@ function wordsFromNowOn(locator: Locator): Promise<JSHandle<string[]>> {
   });
 }
 
-test('[CONSENT-5] camera and microphone are closed in the lobby, open while they are checked, and closed again', async ({
+test('[CONSENT-5] camera and microphone are closed in the lobby, open while they are checked and the page is in sight, and closed again', async ({
   openPeer,
 }) => {
   const ann = await openPeer('Ann');
@@ -26,6 +27,10 @@ test('[CONSENT-5] camera and microphone are closed in the lobby, open while they
   await ann.checkDevices();
   await expectMovingPicture(ann.preview);
   expect(await liveDevices(ann.page)).toEqual(BOTH);
+  await setHidden(ann.page, true);
+  await expect.poll(() => liveDevices(ann.page)).toEqual([]);
+  await setHidden(ann.page, false);
+  await expectMovingPicture(ann.preview);
   await ann.deviceCheck.getByRole('button', { name: 'Turn camera off' }).click();
   await expect(ann.preview).toContainText('Your camera is off');
   expect(await liveDevices(ann.page)).toEqual(['audioinput']);
