@@ -54,3 +54,30 @@ test('[LINK-11] a network that is gone for longer: the tile stays, as lost, and 
   bobsHost.card.restore();
   await expectAllConnected([ann, bob]);
 });
+
+test('a computer that is off the network says so on its own screen, in a call and in the lobby, until it is back', async ({
+  openPeer,
+  lan,
+}) => {
+  test.setTimeout(120_000);
+  const [annsHost, bobsHost] = [await lan.addHost(), await lan.addHost()];
+  const browser = await bobsHost.launchBrowser();
+  const ann = await openPeer('Ann', { browser: await annsHost.launchBrowser() });
+  const [bob, cara] = [await openPeer('Bob', { browser }), await openPeer('Cara', { browser })];
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await cara.expectOnline();
+
+  bobsHost.card.loseAddress();
+  const line = bob.notice(/^Your computer is off the network\. As soon as it is back your call goes on by itself\.$/);
+  await expect(line).toBeVisible({ timeout: 45_000 });
+  const inLobby = cara.page.locator('[role="status"][data-hub]');
+  await expect(inLobby).toHaveText('Your computer is off the network.', { timeout: 45_000 });
+  await expect(ann.notice('off the network')).toBeHidden();
+
+  bobsHost.card.move();
+  await expect(line).toBeHidden({ timeout: 30_000 });
+  await expectAllConnected([ann, bob]);
+  await expect(inLobby).toHaveText('Connected', { timeout: 30_000 });
+});
