@@ -3,6 +3,8 @@ import { openState } from './open.ts';
 import { openSettings } from '../support/settings.ts';
 import { expect, test } from './test.ts';
 
+test.use({ pageIsNew: true });
+
 declare global {
   interface Window {
     /** Of each note that was played, Hz. */

@@ -1,4 +1,5 @@
-import { atRest, commands, openState } from './open.ts';
+import { atRest } from '../support/at-rest.ts';
+import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
 for (const [state, opener] of [

@@ -63,7 +63,7 @@ for (const [reducedMotion, moves] of [
   ['no-preference', 'glides'],
   ['reduce', 'jumps'],
 ] as const) {
-  test(`what is seen ${moves} after the mouse where motion is “${reducedMotion}”`, async ({ page }) => {
+  test(`what is seen ${moves} after the mouse where motion is “${reducedMotion}”`, async ({ pageApart: page }) => {
     await page.emulateMedia({ reducedMotion });
     await openState(page, 'share-pointers');
     await zoomIn(page);

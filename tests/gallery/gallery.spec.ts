@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { axeFindings, COLOUR_RULES } from '../support/axe.ts';
 import { cutOff, overflow, unseenControls } from './fits.ts';
 import { accidentsOfKeys } from './keys-alone.ts';
-import { atRest, openState } from './open.ts';
+import { openState } from './open.ts';
 import { STATE_NAMES, type StateName } from './state-names.ts';
 import { expect, test } from './test.ts';
 
@@ -35,20 +35,12 @@ async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
     window.session.setPreferences({ theme: chosen });
   }, theme);
   await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
-  await atRest(page);
 }
 
-/** One for all states that a worker draws. */
-let page: Page;
-
-test.beforeAll(async ({ sharedContext }) => {
-  page = await sharedContext.newPage();
-});
-
-test.afterAll(() => page.close());
-
 for (const state of STATE_NAMES) {
-  test(`${state}: axe finds nothing in either theme, the browser refuses nothing, it fits small windows, no key alone leaves`, async () => {
+  test(`${state}: axe finds nothing in either theme, the browser refuses nothing, it fits small windows, no key alone leaves`, async ({
+    page,
+  }) => {
     await page.setViewportSize(LARGE);
     const complaints = await openState(page, state);
     expect(await axeFindings(page)).toEqual([]);

@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../renderer/ui/app.tsx';
 import { loadFont } from '../../renderer/ui/design/load-font.ts';
@@ -18,11 +19,24 @@ function show(state: StateName, theme: 'light' | 'dark' = 'light'): void {
   sectionShown.setState(sectionShown.getInitialState());
   window.session = sessionIn(state, theme);
   count += 1;
-  root.render(
-    <StrictMode key={count}>
-      <App session={window.session} />
-    </StrictMode>,
+  beginAtTheTop();
+  // What was shown is gone when this returns: nobody presses a button of it.
+  flushSync(() =>
+    root.render(
+      <StrictMode key={count}>
+        <App session={window.session} />
+      </StrictMode>,
+    ),
   );
+}
+
+/** As in a page that was just loaded, Tab goes to what comes first, wherever the focus was, and nothing fills the screen. */
+function beginAtTheTop(): void {
+  if (document.fullscreenElement !== null) void document.exitFullscreen();
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+  document.documentElement.dir = '';
 }
 
 /** The address names the first one: `?state=room4&theme=dark`. */

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { atRest } from '../support/at-rest.ts';
 import { ALIKE } from '../support/alike.ts';
 import { chooseSection } from '../support/settings.ts';
 import { cutOff, cutWords, overflow } from './fits.ts';
-import { atRest, openState, switchState } from './open.ts';
+import { openState } from './open.ts';
 import { STATE_NAMES } from './state-names.ts';
 import { expect, test } from './test.ts';
 import { notWritten, textsOf } from './texts.ts';
@@ -23,45 +24,45 @@ async function speak(page: Page, language: 'en' | 'de'): Promise<void> {
   await atRest(page);
 }
 
-/** One for all states that a worker draws. */
-let drawn: Page;
-/** What the browser complained about since the last state. */
-let complaints: string[];
-
-test.beforeAll(async ({ sharedContext }) => {
-  drawn = await sharedContext.newPage();
-  complaints = await openState(drawn, 'lobby');
-});
-
-test.afterAll(() => drawn.close());
-
 /** What of these texts are words of the app, in one language alone. */
-function left(texts: readonly string[]): Promise<string[]> {
+function left(page: Page, texts: readonly string[]): Promise<string[]> {
   return notWritten(
-    drawn,
+    page,
     texts.filter((text) => !ALIKE.has(text) && !SHOWN.has(text)),
   );
 }
 
 for (const state of STATE_NAMES) {
-  test(`${state} in German: no word of English is left, none is cut off, nothing is refused, and back again`, async () => {
-    await drawn.setViewportSize(SIZES[0]!);
-    await switchState(drawn, state);
-    const english = await textsOf(drawn);
-    await speak(drawn, 'de');
-    const german = await textsOf(drawn);
-    expect(await left([...german].filter((text) => english.has(text)))).toEqual([]);
+  test(`${state} in German: no word of English is left, none is cut off, nothing is refused, and back again`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(SIZES[0]!);
+    const complaints = await openState(page, state);
+    const english = await textsOf(page);
+    await speak(page, 'de');
+    const german = await textsOf(page);
+    expect(
+      await left(
+        page,
+        [...german].filter((text) => english.has(text)),
+      ),
+    ).toEqual([]);
     for (const size of SIZES) {
-      await drawn.setViewportSize(size);
-      expect(await overflow(drawn)).toBe(0);
-      await expect.poll(() => cutOff(drawn)).toEqual([]);
-      expect(await left(await cutWords(drawn))).toEqual([]);
+      await page.setViewportSize(size);
+      expect(await overflow(page)).toBe(0);
+      await expect.poll(() => cutOff(page)).toEqual([]);
+      expect(await left(page, await cutWords(page))).toEqual([]);
     }
-    await drawn.setViewportSize(SIZES[0]!);
-    await speak(drawn, 'en');
-    const again = await textsOf(drawn);
-    expect(await left([...again].filter((text) => german.has(text) && !english.has(text)))).toEqual([]);
-    expect(complaints.splice(0)).toEqual([]);
+    await page.setViewportSize(SIZES[0]!);
+    await speak(page, 'en');
+    const again = await textsOf(page);
+    expect(
+      await left(
+        page,
+        [...again].filter((text) => german.has(text) && !english.has(text)),
+      ),
+    ).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 }
 

@@ -42,7 +42,7 @@ test('a reaction is two keys away, and is said to those who hear the page', asyn
   await expect(page.getByRole('button', { name: 'React' })).toBeFocused();
 });
 
-test('with reduced motion a reaction stands still, and is seen', async ({ page }) => {
+test('with reduced motion a reaction stands still, and is seen', async ({ pageApart: page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openState(page, 'gestures');
   const reaction = page.getByRole('figure', { name: 'Tomás Rivera' }).getByText('🎉');

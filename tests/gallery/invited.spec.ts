@@ -1,5 +1,6 @@
+import { atRest } from '../support/at-rest.ts';
 import { axeFindings } from '../support/axe.ts';
-import { atRest, commands, openState } from './open.ts';
+import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
 const OPENED = 'You opened a link to the room calm-heron.';

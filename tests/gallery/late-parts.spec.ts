@@ -2,6 +2,8 @@ import { openState } from './open.ts';
 import { openSettings } from '../support/settings.ts';
 import { expect, test } from './test.ts';
 
+test.use({ pageIsNew: true });
+
 test('a part that cannot be loaded says so in a dialog that can be closed, and is there after a reload', async ({
   page,
 }) => {

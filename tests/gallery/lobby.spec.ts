@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { atRest } from '../support/at-rest.ts';
 import { axeFindings } from '../support/axe.ts';
 import { ONLINE_HUB } from '../support/online-hub.ts';
-import { atRest, commands, openState } from './open.ts';
+import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
 /** Names of the people in the list whose rows are wholly to be seen. */

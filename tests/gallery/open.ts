@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { atRest } from '../support/at-rest.ts';
 import type { FakeSession } from '../support/fake-session.ts';
 import { chooseSection } from '../support/settings.ts';
 import type { StateName } from './state-names.ts';
@@ -130,18 +131,21 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${process.env['GALLERY_URL']}/?state=${state}`);
-  // Drawn once the font is there, as the app is, which on a busy machine is a while after the page has loaded.
-  await expect(page.locator('h1')).toBeAttached({ timeout: 15_000 });
+  await show(page, state);
   await open(page, state);
   return complaints;
 }
 
-/** Shows another state in a page of the gallery. */
-export async function switchState(page: Page, state: StateName): Promise<void> {
-  await page.evaluate((name) => window.show(name), state);
-  await expect(page.locator('html[lang="en"] h1')).toBeAttached();
-  await open(page, state);
+/** Shows a state before anything is pressed: in the place of another one, where a page of the gallery is open. */
+export async function show(page: Page, state: StateName): Promise<void> {
+  const isOpen = await page.evaluate((name) => {
+    if (!('show' in window)) return false;
+    window.show(name);
+    return true;
+  }, state);
+  if (!isOpen) await page.goto(`${process.env['GALLERY_URL']}/?state=${state}`);
+  // Drawn once the font is there, as the app is, which on a busy machine is a while after the page has loaded.
+  await expect(page.locator('html[lang="en"] h1')).toBeAttached({ timeout: 15_000 });
 }
 
 /** Does what leads to a state from what the session shows. */
@@ -177,14 +181,4 @@ export function heldDevices(page: Page): Promise<readonly string[]> {
 /** How often the session was asked to read again which devices there are. */
 export function deviceReads(page: Page): Promise<number> {
   return page.evaluate(() => window.session.commands.filter((command) => command === 'refreshDevices').length);
-}
-
-/** Ends every animation that would end by itself, and draws that: colours and places are judged at rest. */
-export async function atRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (const animation of document.getAnimations()) {
-      if (animation.effect?.getTiming().iterations !== Infinity) animation.finish();
-    }
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
 }

@@ -46,11 +46,11 @@ test('More opens the numbers too, in 480 px without anything cut', async ({ page
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('copied numbers name nobody', async ({ page }) => {
-  await page.addInitScript(() => {
+test('copied numbers name nobody', async ({ pageApart: page }) => {
+  await openState(page, 'quality-panel');
+  await page.evaluate(() => {
     navigator.clipboard.writeText = (text) => Promise.resolve(void (document.documentElement.dataset['copied'] = text));
   });
-  await openState(page, 'quality-panel');
   await page.getByRole('button', { name: 'Copy numbers' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
   const text = await page.evaluate(() => document.documentElement.dataset['copied']);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { commands, openState } from './open.ts';
+import { commands, openState, show } from './open.ts';
 import { expect, test } from './test.ts';
 
 const list = (page: Page) => page.getByRole('list', { name: 'Recent calls' });
@@ -26,7 +26,7 @@ test('[RECENT-1] recent calls say with whom, how they ended, when, and how long;
 test('[RECENT-3] missed calls are counted until somebody turns to the list, and are marked in it until it is left', async ({
   page,
 }) => {
-  await page.goto(`${process.env['GALLERY_URL']}/?state=recents`);
+  await show(page, 'recents');
   await expect(region(page)).toContainText('3 missed');
   await expect(page).toHaveTitle('(3) Earshot');
   expect(await asked(page)).toEqual([]);
@@ -131,7 +131,7 @@ test('nobody who has called is said in words', async ({ page }) => {
 test('in a room the recent calls are in the menu "More", which counts what is new; to open them is to look at them', async ({
   page,
 }) => {
-  await page.goto(`${process.env['GALLERY_URL']}/?state=recents-in-room`);
+  await show(page, 'recents-in-room');
   const more = page.getByRole('button', { name: 'More', exact: true });
   await expect(more).toHaveAccessibleDescription('3 missed · 2 new notes');
   await more.press('Enter');

@@ -1,5 +1,6 @@
+import { atRest } from '../support/at-rest.ts';
 import { axeFindings } from '../support/axe.ts';
-import { atRest, commands, openState } from './open.ts';
+import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
 test('a room of others says who is there and for how long; asking asks one of them, and none shows no list', async ({

@@ -191,7 +191,9 @@ for (const { motion, ms } of [
   { motion: 'no-preference', ms: 180 },
   { motion: 'reduce', ms: 1 },
 ] as const) {
-  test(`tiles move to their new places in ${ms} ms where the system asks for "${motion}"`, async ({ page }) => {
+  test(`tiles move to their new places in ${ms} ms where the system asks for "${motion}"`, async ({
+    pageApart: page,
+  }) => {
     await page.emulateMedia({ reducedMotion: motion });
     await openState(page, 'room5');
     const moves = await page.evaluateHandle(() => {

@@ -3,7 +3,7 @@ import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
 test('[PEOPLE-5] a status is set by one press on a suggestion, seen on the own card and taken back by one press', async ({
-  page,
+  pageApart: page,
 }) => {
   await page.clock.setFixedTime(new Date(2030, 4, 7, 12, 0));
   await openState(page, 'lobby');
@@ -17,7 +17,9 @@ test('[PEOPLE-5] a status is set by one press on a suggestion, seen on the own c
   await expect(page.getByRole('button', { name: 'Set a status' })).toBeFocused();
 });
 
-test('[PEOPLE-5] a status in own words, with any emoji and an end, is set by keys alone', async ({ page }) => {
+test('[PEOPLE-5] a status in own words, with any emoji and an end, is set by keys alone', async ({
+  pageApart: page,
+}) => {
   await page.clock.setFixedTime(new Date(2030, 4, 7, 12, 0));
   await openState(page, 'lobby');
   await page.getByRole('button', { name: 'Set a status' }).press('Enter');

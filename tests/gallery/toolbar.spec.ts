@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { atRest } from '../support/at-rest.ts';
 import { axeFindings } from '../support/axe.ts';
-import { atRest, openState } from './open.ts';
+import { openState } from './open.ts';
 import { expect, test } from './test.ts';
 
 const controls = (page: Page): Locator => page.getByRole('toolbar', { name: 'Call controls' });

@@ -2,6 +2,8 @@ import { boxOf } from '../support/boxes.ts';
 import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
+test.use({ pageIsNew: true });
+
 test('a newer version is one line in the lobby, which goes when it is not wanted now, and moves nobody', async ({
   page,
 }) => {

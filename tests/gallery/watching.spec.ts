@@ -108,7 +108,7 @@ test('a picture of a share is saved as it is, in its own size, under the name of
   expect([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual(['PNG', 1920, 1080]);
 });
 
-test('without the tools, which could not be loaded, a share is seen all the same', async ({ page }) => {
+test('without the tools, which could not be loaded, a share is seen all the same', async ({ pageApart: page }) => {
   await page.route('**/assets/share-viewer*.js', (route) => route.abort());
   await openState(page, 'share');
   await expect(page.getByRole('figure', { name: `${SHARER}'s screen` }).locator('video')).toBeVisible();

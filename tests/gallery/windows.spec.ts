@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
+import { atRest } from '../support/at-rest.ts';
 import { axeFindings } from '../support/axe.ts';
-import { atRest, commands, openState } from './open.ts';
+import { commands, openState } from './open.ts';
 import type { StateName } from './state-names.ts';
 import { expect, test } from './test.ts';
+
+test.use({ pageIsNew: true });
 
 const MINI_STATES = ['mini', 'mini-alone', 'mini-sharing', 'mini-muted'] as const;
 /** As the app makes it, and as wide as somebody might, px. */
@@ -90,7 +93,7 @@ test('each button of the mini window, and a key pressed in it, does what it says
 });
 
 test('a mini window that was closed comes back when it is asked for; switched off, it does not come by itself', async ({
-  page,
+  pageApart: page,
 }) => {
   const mini = await openMini(page, 'mini');
   await mini.close();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { atRest } from './at-rest.ts';
 
 declare global {
   interface Window {
@@ -16,11 +17,12 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export const COLOUR_RULES: readonly string[] = ['color-contrast', 'link-in-text-block'];
 
 /**
- * What axe finds wrong in the page as it is now, by the rules of WCAG 2.2 AA and axe's best practices.
+ * What axe finds wrong in the page as it is now, at rest, by the rules of WCAG 2.2 AA and axe's best practices.
  *
  * @param rules only these
  */
 export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  await atRest(page);
   // A script tag would be stopped by the page's Content Security Policy.
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(SOURCE);
   return page.evaluate(async (values) => {
