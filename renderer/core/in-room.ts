@@ -21,6 +21,7 @@ import type { RemoteControlApi } from './remote-control-api.ts';
 import { askerIn } from './remote-control/asker.ts';
 import { startRemoteControl } from './remote-control/late-remote-control.ts';
 import { ShareFirst } from './sending/share-first.ts';
+import { VoiceFirst } from './sending/voice-first.ts';
 import type { Session } from './session-api.ts';
 import type { KnownPeople } from './trust/known-people.ts';
 import { Value } from './value.ts';
@@ -41,6 +42,7 @@ export interface InRoom {
   mouseFollower: MouseFollower;
   quality: LateQuality;
   shareFirst: ShareFirst;
+  voiceFirst: VoiceFirst;
   remoteControl: RemoteControlApi;
 }
 
@@ -109,6 +111,7 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
     mouseFollower: new MouseFollower({ ...mouseTopics, mesh }, scope),
     quality,
     shareFirst: new ShareFirst(quality.readings.store, scope),
+    voiceFirst: new VoiceFirst(quality.readings.store, scope),
     remoteControl: startRemoteControl(
       {
         topic,
@@ -133,11 +136,13 @@ type StoreName =
   | 'readings'
   | 'verdicts'
   | 'smallCameras'
+  | 'heldBack'
   | keyof RemoteControlApi;
 
 /** What the UI sees of it. */
 export function storesInRoom(inRoom: InRoom): Pick<Session, StoreName> {
-  const { reactions, mutedHere, drawings, overlay, mouseFollower, quality, shareFirst, remoteControl } = inRoom;
+  const { reactions, mutedHere, drawings, overlay, mouseFollower, quality, shareFirst, voiceFirst, remoteControl } =
+    inRoom;
   return {
     reactions: reactions.value.store,
     mutedHere: mutedHere.store,
@@ -147,6 +152,7 @@ export function storesInRoom(inRoom: InRoom): Pick<Session, StoreName> {
     readings: quality.readings.store,
     verdicts: quality.verdicts.store,
     smallCameras: shareFirst.smallCameras.store,
+    heldBack: voiceFirst.heldBack.store,
     ...remoteControl,
   };
 }

@@ -8,6 +8,8 @@ export interface CallQualityCommands {
   readonly verdicts: ReadableStore<ReadonlyMap<string, LinkVerdict>>;
   /** Where the own camera is smaller than without the own share, and why. */
   readonly smallCameras: ReadableStore<ReadonlyMap<string, ShareShortOf>>;
+  /** To whom the own pictures are held back, so that voices get through. */
+  readonly heldBack: ReadableStore<ReadonlySet<string>>;
   /** Reads every link each second, until the returned function is called. */
   watchQuality(): () => void;
   /** A frame of a received picture is shown: how long it took is measured while somebody watches. */

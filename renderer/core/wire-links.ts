@@ -7,7 +7,7 @@ import type { Sending } from './sending/sending.ts';
 
 type LinkedParts = Pick<
   Parts,
-  'mesh' | 'chat' | 'pointing' | 'verifications' | 'viewings' | 'shareFirst' | 'share' | 'preferences'
+  'mesh' | 'chat' | 'pointing' | 'verifications' | 'viewings' | 'shareFirst' | 'voiceFirst' | 'share' | 'preferences'
 >;
 
 interface OwnParts extends LinkedParts {
@@ -19,7 +19,7 @@ interface OwnParts extends LinkedParts {
 
 /** Passes this client's own state and tracks on to the links, at each change of either. */
 export function wireLinks(parts: OwnParts, scope: Scope): void {
-  const { own, ownChanges, sending, shareFirst, mesh, chat, pointing, verifications } = parts;
+  const { own, ownChanges, sending, shareFirst, voiceFirst, mesh, chat, pointing, verifications } = parts;
   const { viewings, share, preferences, view } = parts;
   function publishOwn(): void {
     sending.setSources(own.sources);
@@ -37,6 +37,7 @@ export function wireLinks(parts: OwnParts, scope: Scope): void {
   );
   scope.add(viewings.onChange.add(() => sending.refresh()));
   scope.add(shareFirst.onChange.add(() => sending.refresh()));
+  scope.add(voiceFirst.onChange.add(() => sending.refresh()));
   scope.add(
     mesh.onChange.add(() => {
       sending.setLinks(mesh.peers.map(({ link }) => link));

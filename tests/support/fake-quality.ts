@@ -6,6 +6,7 @@ export interface FakeQualityState {
   readings: ReadonlyMap<string, LinkReadings>;
   verdicts: ReadonlyMap<string, LinkVerdict>;
   smallCameras: ReadonlyMap<string, ShareShortOf>;
+  heldBack: ReadonlySet<string>;
   /** `p1` is the first whose link is read. */
   flight: readonly FlightRecord[];
 }
@@ -15,17 +16,19 @@ type FakeQuality = CallQualityCommands &
     readings: StoreApi<FakeQualityState['readings']>;
     verdicts: StoreApi<FakeQualityState['verdicts']>;
     smallCameras: StoreApi<FakeQualityState['smallCameras']>;
+    heldBack: StoreApi<FakeQualityState['heldBack']>;
   };
 
 /** The part of a fake session that says how well the links work. */
 export function fakeQuality(
-  { readings, verdicts, smallCameras, flight }: FakeQualityState,
+  { readings, verdicts, smallCameras, heldBack, flight }: FakeQualityState,
   note: (command: string) => void,
 ): FakeQuality {
   return {
     readings: createStore(() => readings),
     verdicts: createStore(() => verdicts),
     smallCameras: createStore(() => smallCameras),
+    heldBack: createStore(() => heldBack),
     watchQuality() {
       note('watchQuality');
       return () => note('unwatchQuality');

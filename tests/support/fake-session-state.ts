@@ -126,6 +126,7 @@ export function initialState(): FakeState {
     readings: new Map(),
     verdicts: new Map(),
     smallCameras: new Map(),
+    heldBack: new Set(),
     flight: [],
     shareUnseenBy: [],
     media: {

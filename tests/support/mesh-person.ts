@@ -60,7 +60,11 @@ export class MeshPerson {
       new Scope(),
     );
     exchange.heard.add((settings) => this.settings.set(settings));
-    const sending = new Sending({ of: () => EVERYTHING }, { of: () => ({ cameraStep: 0, hasAllFrames: false }) });
+    const sending = new Sending({
+      viewings: { of: () => EVERYTHING },
+      shareFirst: { of: () => ({ cameraStep: 0, hasAllFrames: false }) },
+      voiceFirst: { of: () => ({ longPackets: false, voiceStep: 0 }) },
+    });
     const { microphone, camera, screen } = this.tracks;
     sending.setSources({
       microphone,

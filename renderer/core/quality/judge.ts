@@ -11,7 +11,7 @@ const NARROW_BITRATE = 400_000;
 /** So much of what a way is thought to give is as good as all: the estimate is a little ahead. */
 const MOST = 0.5;
 /** A computer with time to spare answers within some milliseconds. */
-const LATE_MS = 100;
+export const LATE_MS = 100;
 
 /** How well one can talk over a link. Pure. */
 export function gradeOf(reading: LinkReading): Grade {

@@ -31,7 +31,7 @@ export function nextEase(ease: Ease, short: boolean, last: number, now: number):
   const same = { ...ease, short, since };
   const lasted = now - since;
   if (short) {
-    if (ease.step === last || lasted < DOWN_AFTER_MS) return same;
+    if (ease.step >= last || lasted < DOWN_AFTER_MS) return same;
     const falls = ease.falling ? ease.falls : ease.falls + 1;
     return { step: ease.step + 1, short, since: now, falls, falling: true };
   }

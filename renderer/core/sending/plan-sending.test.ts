@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SCREEN_AUDIO_ENCODING, cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
+import { SCREEN_AUDIO_ENCODING, cameraEncoding, screenDegradation, screenEncoding, voiceEncoding } from './encoding.ts';
 import { NO_PICTURE_LIMITS } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
@@ -21,6 +21,8 @@ const PRESENT: LinkFacts = {
   playsShares: true,
   viewing: EVERYTHING,
   cameraStep: 0,
+  longPackets: false,
+  voiceStep: 0,
   hasAllFrames: false,
 };
 const RINGING: LinkFacts = { ...PRESENT, present: false };
@@ -30,7 +32,7 @@ const screenAs = (mode: ShareMode) => screenEncoding(mode, { shownHeight: EVERYT
 describe('planSending', () => {
   it('sends everybody in the room all there is, as it is to be encoded', () => {
     const all = {
-      microphone: { track: microphone },
+      microphone: { track: microphone, encoding: voiceEncoding(false) },
       camera: { track: camera, encoding: cameraTo(2), shared: cameraTo(1) },
       screen: {
         track: screen,
@@ -64,6 +66,7 @@ describe('planSending', () => {
     expect(plan.map((sent) => sent.screen?.encoding?.active)).toEqual([false, false, false, false]);
     expect(planSending(ALL, [{ ...PRESENT, viewing: NOTHING }])[0]?.microphone).toEqual({
       track: microphone,
+      encoding: voiceEncoding(false),
     });
   });
 
@@ -115,6 +118,21 @@ describe('planSending', () => {
     expect({ ...there, camera: null }).toEqual({ ...here, camera: null });
     expect(here?.camera?.encoding).toEqual(cameraTo(2));
     expect(planSending({ ...ALL, screen: null }, [short])[0]?.camera?.encoding).toEqual(cameraTo(1));
+  });
+
+  it('for the sake of voices the camera gives way before a share, the share before a voice, and only on that link', () => {
+    const rates = (voiceStep: number, sources = ALL) =>
+      planSending(sources, [{ ...PRESENT, voiceStep }]).map(({ microphone: voice, camera: own, screen: share }) =>
+        [voice, own, share].map((plan) => plan?.encoding?.active && plan.encoding.maxBitrate),
+      )[0];
+    expect([0, 1, 2].map((step) => rates(step))).toEqual([
+      [32_000, 2_000_000, 5_000_000],
+      [32_000, false, 60_000],
+      [32_000, false, false],
+    ]);
+    expect([1, 2].map((step) => rates(step, { ...ALL, screen: null })?.[1])).toEqual([30_000, false]);
+    const [, other] = planSending(ALL, [{ ...PRESENT, voiceStep: 2 }, PRESENT]);
+    expect(other).toEqual(planSending(ALL, [PRESENT, PRESENT])[1]);
   });
 
   it('nobody is sent more than the person has set', () => {

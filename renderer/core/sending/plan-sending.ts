@@ -1,11 +1,19 @@
 import type { PictureLimits, ShareMode } from '../model.ts';
 import type { Heights } from '../viewing/heights.ts';
 import { atCameraStep } from './camera-step.ts';
-import { SCREEN_AUDIO_ENCODING, THUMBNAIL_PX, cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
+import {
+  SCREEN_AUDIO_ENCODING,
+  THUMBNAIL_PX,
+  cameraEncoding,
+  screenDegradation,
+  screenEncoding,
+  voiceEncoding,
+} from './encoding.ts';
 import type { CameraViewer, Encoding, ScreenViewer } from './encoding.ts';
 import { notTallerThan, withinLimits } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import type { SendPlan, TrackPlan } from './send-plan.ts';
+import { LAST_VOICE_STEP, atVoiceStep } from './voice-step.ts';
 
 interface PictureSource {
   track: MediaStreamTrack;
@@ -35,6 +43,10 @@ export interface LinkFacts {
   viewing: Heights;
   /** How many steps down the camera goes while there is a share. */
   cameraStep: number;
+  /** The voice goes in few packets. */
+  longPackets: boolean;
+  /** How many steps down pictures are for the sake of voices. */
+  voiceStep: number;
   /** There is time for more than the usual frames of a share of text. */
   hasAllFrames: boolean;
 }
@@ -52,10 +64,14 @@ function planLink(sources: SendingSources, link: LinkFacts, viewers: number): Se
   const { microphone, camera, screen, screenAudio } = sources;
   const { playsShares, viewing: shown } = link;
   const step = screen ? link.cameraStep : 0;
+  // Of two pictures it is the camera's that goes first.
+  const cameraVoiceStep = screen && link.voiceStep > 0 ? LAST_VOICE_STEP : link.voiceStep;
+  const cameraViewer = { viewers, shownHeight: shown.camera };
+  const screenViewer = { shownHeight: shown.screen, hasAllFrames: link.hasAllFrames };
   return {
-    microphone: microphone && { track: microphone },
-    camera: camera && planCamera(camera, { viewers, shownHeight: shown.camera }, step),
-    screen: screen && planScreen(screen, { shownHeight: shown.screen, hasAllFrames: link.hasAllFrames }),
+    microphone: microphone && { track: microphone, encoding: voiceEncoding(link.longPackets) },
+    camera: camera && atVoiceStep(cameraVoiceStep, 'camera', planCamera(camera, cameraViewer, step), camera.height),
+    screen: screen && atVoiceStep(link.voiceStep, 'screen', planScreen(screen, screenViewer), screen.height),
     'screen-audio': playsShares && screenAudio ? { track: screenAudio, encoding: SCREEN_AUDIO_ENCODING } : null,
   };
 }

@@ -5,6 +5,7 @@ import type { SendPlan } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
 import type { LinkFacts, SendingSources } from './plan-sending.ts';
 import type { ShareFirst } from './share-first.ts';
+import type { VoiceFirst } from './voice-first.ts';
 
 /** A link that can be told what to send. */
 export interface SendingLink extends Pick<LinkFacts, 'present'> {
@@ -13,16 +14,21 @@ export interface SendingLink extends Pick<LinkFacts, 'present'> {
   send(sending: SendPlan): void;
 }
 
+/** What is known of a link besides the link, by peer id. */
+interface LinkKnowledge {
+  viewings: Pick<Viewings, 'of'>;
+  shareFirst: Pick<ShareFirst, 'of'>;
+  voiceFirst: Pick<VoiceFirst, 'of'>;
+}
+
 /** Plans what each link sends, and tells the links, at each change of sources, links or what the others see. */
 export class Sending {
-  readonly #viewings: Pick<Viewings, 'of'>;
-  readonly #shareFirst: Pick<ShareFirst, 'of'>;
+  readonly #known: LinkKnowledge;
   #sources = NO_SOURCES;
   #links: readonly SendingLink[] = [];
 
-  constructor(viewings: Pick<Viewings, 'of'>, shareFirst: Pick<ShareFirst, 'of'>) {
-    this.#viewings = viewings;
-    this.#shareFirst = shareFirst;
+  constructor(known: LinkKnowledge) {
+    this.#known = known;
   }
 
   /** Replaces the tracks there are to send. */
@@ -39,11 +45,13 @@ export class Sending {
 
   /** What others see has changed, or what there is to spare. */
   refresh(): void {
+    const { viewings, shareFirst, voiceFirst } = this.#known;
     const facts = this.#links.map(({ present, messaging, remote }) => ({
       present,
       playsShares: messaging.hello?.features.includes(SHARE_SOUND_FEATURE) ?? false,
-      viewing: this.#viewings.of(remote.peerId),
-      ...this.#shareFirst.of(remote.peerId),
+      viewing: viewings.of(remote.peerId),
+      ...shareFirst.of(remote.peerId),
+      ...voiceFirst.of(remote.peerId),
     }));
     const plan = planSending(this.#sources, facts);
     for (const [index, link] of this.#links.entries()) link.send(plan[index]!);

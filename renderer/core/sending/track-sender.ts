@@ -13,6 +13,8 @@ declare global {
   interface RTCRtpEncodingParameters {
     /** W3C webrtc-pc: which of the negotiated codecs is used. Not in every browser. */
     codec?: RTCRtpCodec;
+    /** W3C webrtc-extensions. Not in every browser. */
+    adaptivePtime?: boolean;
   }
 }
 

@@ -5,7 +5,7 @@ import { useParticipantName } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { limitLine } from '../words/quality.ts';
 import styles from './quality.module.css';
-import { useSmallCamera } from './use-small-camera.ts';
+import { useOwnPictures } from './use-own-pictures.ts';
 import { isOwn, worstVerdict } from './worst-verdict.ts';
 
 /** What limits the picture and sound of somebody, over their picture; what is here is said over the own one. */
@@ -17,9 +17,9 @@ export function TileLimit({ participant }: { participant: Participant }) {
     const worst = self ? worstVerdict(verdicts)?.limit?.kind : verdicts.get(peerId)?.limit;
     return worst && isOwn(worst) === self ? worst : null;
   });
-  const smallCamera = useSmallCamera();
+  const ownPictures = useOwnPictures();
   const ofLimit = limit && limitLine(limit, nameOf(participant));
-  const line = self && smallCamera !== null ? [smallCamera] : ofLimit;
+  const line = self && ownPictures !== null ? [ownPictures] : ofLimit;
   if (line === null) return null;
   return (
     <p className={styles.tileLimit}>

@@ -4,7 +4,7 @@ import { useParticipantName } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { limitLine } from '../words/quality.ts';
 import type { Sentence } from '../words/sentence.ts';
-import { useSmallCamera } from './use-small-camera.ts';
+import { useOwnPictures } from './use-own-pictures.ts';
 import { helpsCameraOff, worstVerdict } from './worst-verdict.ts';
 
 export interface WorstLimit {
@@ -19,12 +19,12 @@ export interface WorstLimit {
 export function useWorstLimit(participants: readonly Participant[]): WorstLimit | null {
   const session = useSession();
   const worst = worstVerdict(useStore(session.verdicts));
-  const smallCamera = useSmallCamera();
+  const ownPictures = useOwnPictures();
   const nameOf = useParticipantName();
   if (worst === null) return null;
   const { grade, limit } = worst;
   // It says what limits the call, and what comes of it.
-  if (smallCamera !== null) return { grade, line: [smallCamera], helpsCameraOff: true };
+  if (ownPictures !== null) return { grade, line: [ownPictures], helpsCameraOff: true };
   const who = participants.find(({ peerId }) => peerId === limit?.peerId);
   return {
     grade,

@@ -57,7 +57,12 @@ export const smallCameraLine = words('smallCameraLine', (shortOf: ShareShortOf, 
   return `Your camera is smaller${forAll ? '' : ' for some'} while you share: ${SHORT_OF[shortOf]}`;
 });
 
-/** The same beside the numbers of the camera, for one person. */
+/** @param forAll to everybody in the call, rather than to some */
+export const heldBackLine = words('heldBackLine', (forAll: boolean): string => {
+  return `Your picture is held back${forAll ? '' : ' for some'} so that voices get through: the network is slow`;
+});
+
+/** That the camera is smaller, beside its numbers, for one person. */
 export const smallCameraText = words('smallCameraText', (shortOf: ShareShortOf): string => {
   return `smaller while you share: ${SHORT_OF[shortOf]}`;
 });

@@ -53,6 +53,8 @@ export const quality: WordsOf<typeof english> = {
   },
   smallCameraLine: (shortOf, forAll) =>
     `Deine Kamera ist${forAll ? '' : ' für manche'} kleiner, solange du teilst: ${SHORT_OF[shortOf]}`,
+  heldBackLine: (forAll) =>
+    `Dein Bild wird${forAll ? '' : ' für manche'} zurückgehalten, damit Stimmen durchkommen: Das Netzwerk ist langsam`,
   smallCameraText: (shortOf) => `kleiner, solange du teilst: ${SHORT_OF[shortOf]}`,
   wayLine(way) {
     if (way.kind === 'relay') return 'Über eine Weiterleitung';

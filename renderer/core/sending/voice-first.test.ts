@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { linkReading } from '../../../tests/support/link-counters.ts';
+import { Scope } from '../../../signaling/basics/scope.ts';
+import type { LinkReadings } from '../model-quality.ts';
+import { Value } from '../value.ts';
+import { VoiceFirst } from './voice-first.ts';
+
+const [WIDE, NARROW] = [linkReading(), linkReading({ availableBitrate: 130_000 })];
+const FULL = { ...NARROW, roundTripMs: 550 };
+
+describe('VoiceFirst', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
+  afterEach(() => vi.useRealTimers());
+
+  function start() {
+    const readings = new Value<ReadonlyMap<string, LinkReadings>>(new Map());
+    const voiceFirst = new VoiceFirst(readings.store, new Scope());
+    const onChange = vi.fn();
+    voiceFirst.onChange.add(onChange);
+    /** For so many seconds these links are read every two. */
+    function go(seconds: number, links: Record<string, typeof WIDE>): void {
+      for (let second = 0; second < seconds; second += 2) {
+        readings.set(new Map(Object.entries(links).map(([id, latest]) => [id, { latest, lastMinute: [] }])));
+        vi.advanceTimersByTime(2_000);
+      }
+    }
+    const facts = (peerId: string) => {
+      const { longPackets, voiceStep } = voiceFirst.of(peerId);
+      return [longPackets, voiceStep];
+    };
+    return { go, facts, onChange, heldBack: () => [...voiceFirst.heldBack.get()], readings };
+  }
+
+  it('voices take less of a narrow way, then pictures give way step by step, and come back', () => {
+    const { go, facts, onChange, heldBack } = start();
+    go(4, { bob: FULL, cara: WIDE });
+    expect(facts('bob'), 'a moment is no narrow way').toEqual([false, 0]);
+    go(2, { bob: FULL, cara: WIDE });
+    expect([facts('bob'), heldBack()]).toEqual([[true, 0], []]);
+    go(4, { bob: FULL, cara: WIDE });
+    expect([facts('bob'), heldBack()]).toEqual([[true, 1], ['bob']]);
+    go(4, { bob: FULL, cara: WIDE });
+    expect([facts('bob'), facts('cara')]).toEqual([
+      [true, 2],
+      [false, 0],
+    ]);
+    go(30, { bob: WIDE, cara: WIDE });
+    expect([facts('bob'), heldBack()]).toEqual([[false, 0], []]);
+    expect(onChange).toHaveBeenCalledTimes(6);
+  });
+
+  it('packets stay long for as long as the way is narrow', () => {
+    const { go, facts } = start();
+    go(6, { bob: FULL });
+    go(60, { bob: NARROW });
+    expect(facts('bob')).toEqual([true, 0]);
+    go(2, { bob: WIDE });
+    expect(facts('bob')).toEqual([false, 0]);
+  });
+
+  it('a computer that is late holds no pictures back', () => {
+    const { go, facts } = start();
+    go(60, { bob: { ...FULL, latenessMs: 400 } });
+    expect(facts('bob')).toEqual([true, 0]);
+  });
+
+  it('the same reading twice does not say that it lasts', () => {
+    const { go, facts, readings } = start();
+    go(2, { bob: FULL });
+    for (let time = 0; time < 5; time += 1) {
+      readings.set(new Map(readings.get()));
+      vi.advanceTimersByTime(2_000);
+    }
+    expect(facts('bob')).toEqual([false, 0]);
+  });
+
+  it('what was known of a link ends with it', () => {
+    const { go, facts, heldBack } = start();
+    go(10, { bob: FULL });
+    go(2, {});
+    expect([facts('bob'), heldBack()]).toEqual([[false, 0], []]);
+  });
+});
