@@ -21,7 +21,7 @@ const PRESENT: LinkFacts = {
   playsShares: true,
   viewing: EVERYTHING,
   cameraStep: 0,
-  longPackets: false,
+  isNarrow: false,
   voiceStep: 0,
   hasAllFrames: false,
 };
@@ -131,6 +131,12 @@ describe('planSending', () => {
       [32_000, false, false],
     ]);
     expect([1, 2].map((step) => rates(step, { ...ALL, screen: null })?.[1])).toEqual([30_000, false]);
+    const [narrow] = planSending(ALL, [{ ...PRESENT, isNarrow: true }]);
+    expect(narrow, 'a share that begins on a narrow way').toMatchObject({
+      microphone: { encoding: { adaptivePtime: true } },
+      camera: { encoding: { active: false } },
+      screen: { encoding: { maxBitrate: 60_000 } },
+    });
     const [, other] = planSending(ALL, [{ ...PRESENT, voiceStep: 2 }, PRESENT]);
     expect(other).toEqual(planSending(ALL, [PRESENT, PRESENT])[1]);
   });

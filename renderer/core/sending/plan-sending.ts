@@ -43,8 +43,8 @@ export interface LinkFacts {
   viewing: Heights;
   /** How many steps down the camera goes while there is a share. */
   cameraStep: number;
-  /** The voice goes in few packets. */
-  longPackets: boolean;
+  /** The way has little room for anything but a voice. */
+  isNarrow: boolean;
   /** How many steps down pictures are for the sake of voices. */
   voiceStep: number;
   /** There is time for more than the usual frames of a share of text. */
@@ -64,14 +64,15 @@ function planLink(sources: SendingSources, link: LinkFacts, viewers: number): Se
   const { microphone, camera, screen, screenAudio } = sources;
   const { playsShares, viewing: shown } = link;
   const step = screen ? link.cameraStep : 0;
-  // Of two pictures it is the camera's that goes first.
-  const cameraVoiceStep = screen && link.voiceStep > 0 ? LAST_VOICE_STEP : link.voiceStep;
+  // A share that begins on a way that is known to be narrow would fill it with its first frame; and of two pictures the camera's goes first.
+  const screenVoiceStep = link.isNarrow ? Math.max(1, link.voiceStep) : link.voiceStep;
+  const cameraVoiceStep = screen && screenVoiceStep > 0 ? LAST_VOICE_STEP : link.voiceStep;
   const cameraViewer = { viewers, shownHeight: shown.camera };
   const screenViewer = { shownHeight: shown.screen, hasAllFrames: link.hasAllFrames };
   return {
-    microphone: microphone && { track: microphone, encoding: voiceEncoding(link.longPackets) },
+    microphone: microphone && { track: microphone, encoding: voiceEncoding(link.isNarrow) },
     camera: camera && atVoiceStep(cameraVoiceStep, 'camera', planCamera(camera, cameraViewer, step), camera.height),
-    screen: screen && atVoiceStep(link.voiceStep, 'screen', planScreen(screen, screenViewer), screen.height),
+    screen: screen && atVoiceStep(screenVoiceStep, 'screen', planScreen(screen, screenViewer), screen.height),
     'screen-audio': playsShares && screenAudio ? { track: screenAudio, encoding: SCREEN_AUDIO_ENCODING } : null,
   };
 }

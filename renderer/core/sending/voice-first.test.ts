@@ -25,8 +25,8 @@ describe('VoiceFirst', () => {
       }
     }
     const facts = (peerId: string) => {
-      const { longPackets, voiceStep } = voiceFirst.of(peerId);
-      return [longPackets, voiceStep];
+      const { isNarrow, voiceStep } = voiceFirst.of(peerId);
+      return [isNarrow, voiceStep];
     };
     return { go, facts, onChange, heldBack: () => [...voiceFirst.heldBack.get()], readings };
   }
@@ -36,7 +36,7 @@ describe('VoiceFirst', () => {
     go(4, { bob: FULL, cara: WIDE });
     expect(facts('bob'), 'a moment is no narrow way').toEqual([false, 0]);
     go(2, { bob: FULL, cara: WIDE });
-    expect([facts('bob'), heldBack()]).toEqual([[true, 0], []]);
+    expect([facts('bob'), heldBack()]).toEqual([[true, 0], ['bob']]);
     go(4, { bob: FULL, cara: WIDE });
     expect([facts('bob'), heldBack()]).toEqual([[true, 1], ['bob']]);
     go(4, { bob: FULL, cara: WIDE });
@@ -49,7 +49,7 @@ describe('VoiceFirst', () => {
     expect(onChange).toHaveBeenCalledTimes(6);
   });
 
-  it('packets stay long for as long as the way is narrow', () => {
+  it('the way is narrow for as long as it is thought to have little room', () => {
     const { go, facts } = start();
     go(6, { bob: FULL });
     go(60, { bob: NARROW });

@@ -8,7 +8,7 @@ const ROUND_TRIP_MS = 300;
 const SEND_DELAY_MS = 200;
 
 /** Whether the way to the other side has little room for anything but a voice, as far as is known. Pure. */
-export function isNarrow({ availableBitrate }: LinkReading): boolean {
+export function hasLittleRoom({ availableBitrate }: LinkReading): boolean {
   return availableBitrate !== null && availableBitrate < ENOUGH_BITRATE;
 }
 
@@ -17,7 +17,7 @@ export function isNarrow({ availableBitrate }: LinkReading): boolean {
  * help nobody. Pure.
  */
 export function isShortForVoice(reading: LinkReading): boolean {
-  if (!isNarrow(reading)) return false;
+  if (!hasLittleRoom(reading)) return false;
   const { roundTripMs, sent } = reading;
   const waits = sent.some(({ kind, sendDelayMs }) => isPicture(kind) && (sendDelayMs ?? 0) >= SEND_DELAY_MS);
   return waits || (roundTripMs ?? 0) >= ROUND_TRIP_MS;

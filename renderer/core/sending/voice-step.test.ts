@@ -19,10 +19,10 @@ describe('atVoiceStep', () => {
     expect(atVoiceStep(1, 'camera', CAMERA, 720)).toEqual({ track, encoding: little });
   });
 
-  it('leaves a few pictures of a share, as large as before', () => {
+  it('leaves a picture a second of a share, of half its size', () => {
     expect(atVoiceStep(1, 'screen', SHARE, 1_080)).toEqual({
       track,
-      encoding: { active: true, maxBitrate: 60_000, maxFramerate: 2, scaleResolutionDownBy: 1 },
+      encoding: { active: true, maxBitrate: 60_000, maxFramerate: 1, scaleResolutionDownBy: 2 },
       degradation: 'maintain-resolution',
     });
   });

@@ -1,9 +1,12 @@
 import type { TrackPlan } from './send-plan.ts';
 
-/** What is left of a picture at the step before the last, at which nothing is; `height`: px, of a camera. A share keeps its size: it is there to be read. */
+/**
+ * What is left of a picture at the step before the last, at which nothing is. A whole frame of text takes a way of 100 kbit/s for eight seconds, and one of half
+ * its size can still be read here and there.
+ */
 const LITTLE = {
-  camera: { height: 90, maxBitrate: 30_000, maxFramerate: 2 },
-  screen: { height: Infinity, maxBitrate: 60_000, maxFramerate: 2 },
+  camera: { scaleTo: (height: number) => height / 90, maxBitrate: 30_000, maxFramerate: 2 },
+  screen: { scaleTo: () => 2, maxBitrate: 60_000, maxFramerate: 1 },
 } as const;
 
 export const LAST_VOICE_STEP = 2;
@@ -21,7 +24,7 @@ export function atVoiceStep(
 ): TrackPlan {
   const { track, encoding, degradation } = plan;
   if (step === 0 || encoding === undefined) return plan;
-  const { height, maxBitrate, maxFramerate } = LITTLE[picture];
+  const { scaleTo, maxBitrate, maxFramerate } = LITTLE[picture];
   return {
     track,
     ...(degradation && { degradation }),
@@ -30,7 +33,7 @@ export function atVoiceStep(
       active: encoding.active && step < LAST_VOICE_STEP,
       maxBitrate: Math.min(encoding.maxBitrate, maxBitrate),
       maxFramerate: Math.min(encoding.maxFramerate ?? Infinity, maxFramerate),
-      scaleResolutionDownBy: Math.max(encoding.scaleResolutionDownBy ?? 1, captureHeight / height),
+      scaleResolutionDownBy: Math.max(encoding.scaleResolutionDownBy ?? 1, scaleTo(captureHeight)),
     },
   };
 }
