@@ -18,6 +18,7 @@ export interface LinkHeartbeatOptions {
 export class LinkHeartbeat {
   readonly #options: LinkHeartbeatOptions;
   #ended = false;
+  #isLooking = false;
 
   constructor(options: LinkHeartbeatOptions) {
     this.#options = options;
@@ -44,11 +45,24 @@ export class LinkHeartbeat {
     connection.tick();
     // getStats is expensive and adds something only when pings are overdue, as when the other page is too busy to send
     // them.
-    const checked = route.silentMs >= PING_OVERDUE_MS ? await connection.check() : null;
+    if (route.silentMs >= PING_OVERDUE_MS) await this.#look();
+    if (!this.#ended) recovery.dispatch('tick');
+  }
+
+  /**
+   * Looks whether anything arrived. On a busy computer that takes longer than silence may last, so a link is in trouble only by what says so: neither the
+   * first reading does, nor one that is compared with itself.
+   */
+  async #look(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    const { route, connection, recovery } = this.#options;
+    const checked = await connection.check();
+    this.#isLooking = false;
     if (this.#ended) return;
     if (checked?.active) this.heard('transport');
-    if (route.silentMs >= RECOVERY.silenceMs) recovery.dispatch('trouble');
-    recovery.dispatch('tick');
+    const isKnown = checked?.active !== null;
+    if (isKnown && route.silentMs >= RECOVERY.silenceMs) recovery.dispatch('trouble');
   }
 
   /** The link is closed: what a beat still waits for changes nothing. */

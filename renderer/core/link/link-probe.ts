@@ -47,16 +47,17 @@ export class LinkProbe {
    * Reads the statistics and compares them with the reading before. Null when they cannot be read.
    *
    * @returns `active`: something arrived since the last reading. That includes ICE's connectivity checks, which a
-   *   browser answers even when its page is too busy to. False for the first reading.
+   *   browser answers even when its page is too busy to. Null for the first reading, which says nothing of that.
    */
-  async check(): Promise<(LinkStats & { active: boolean }) | null> {
+  async check(): Promise<(LinkStats & { active: boolean | null }) | null> {
     const stats = await this.read();
     if (stats === null) return null;
     const { activity } = stats;
+    if (activity === null) return { ...stats, active: false };
     const before = this.#activity;
-    if (activity !== null) this.#activity = activity;
+    this.#activity = activity;
     // The counters of a candidate pair that is given up drop out of the sum, so a smaller sum is no sign of activity.
-    return { ...stats, active: activity !== null && before !== null && activity > before };
+    return { ...stats, active: before === null ? null : activity > before };
   }
 
   /** Forgets the last reading: the next `check` has nothing to compare with. */

@@ -128,6 +128,20 @@ describe('PeerLink', () => {
     expect(pair.anna.state.kind).toBe('connected');
   });
 
+  it('[CTRL-4] a link on which much arrives stays up where statistics take seconds, as on a busy computer', async () => {
+    const [connection] = network.connectionsOf('anna');
+    let received = 0;
+    vi.spyOn(connection!, 'getStats').mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      return transport((received += 100));
+    });
+    const states = new Set<string>();
+    pair.anna.onChange.add(() => states.add(pair.anna.state.kind));
+    network.cut('anna', 'ben');
+    await pass(10_000);
+    expect([...states, pair.anna.state.kind]).toEqual(['connected']);
+  });
+
   it('[CTRL-4] a counter that shrinks is no sign of life', async () => {
     const [connection] = network.connectionsOf('anna');
     let received = 100_000;
