@@ -103,6 +103,8 @@ export const QUALITY_STATES = {
       ['peer-1', 'network'],
     ]),
   }),
+  // The way to one of three people is narrow.
+  'quality-held-back': () => ({ ...limited('their-side', null, null), heldBack: new Set(['peer-0']) }),
   // As in a browser that tells little.
   'quality-few': () => {
     const few = linkReading({

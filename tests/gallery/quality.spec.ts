@@ -111,6 +111,15 @@ test('a camera that is smaller beside a share is said with the reason, in the he
   expect(await axeFindings(page)).toEqual([]);
 });
 
+test('a picture that is held back for voices is said so, in the header and over it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openState(page, 'quality-held-back');
+  const line = 'Your picture is held back for some so that voices get through: the network is slow';
+  await expect(page.getByRole('status').filter({ hasText: line })).toBeVisible();
+  await expect(page.getByRole('figure', { name: 'Mara Lindqvist (you)' })).toContainText(line);
+  expect(await axeFindings(page)).toEqual([]);
+});
+
 test('what limits somebody stands over their picture, what is here over the own one', async ({ page }) => {
   await openState(page, 'quality-relay');
   const tile = (name: string) => page.getByRole('figure', { name });

@@ -182,6 +182,7 @@ export const STATE_NAMES = [
   'quality-panel',
   'quality-relay',
   'quality-sharing',
+  'quality-held-back',
   'quality-few',
   'check-running',
   'check-failed',
