@@ -155,6 +155,9 @@ class NetworkedPeerConnection extends FakePeerConnection {
     this.#network = network;
     this.owner = configuration.iceServers?.[0]?.urls[0] ?? '';
     queueMicrotask(() => this.needNegotiation());
+    this.addEventListener('signalingstatechange', () => {
+      if (this.signalingState === 'stable') for (const { sender } of this.#transceivers) sender.negotiated();
+    });
   }
 
   setConfiguration(): void {}
@@ -206,7 +209,7 @@ class NetworkedPeerConnection extends FakePeerConnection {
     if (before !== undefined && before !== authorOf(description.sdp)) throw new DOMException('', 'InvalidAccessError');
     super.applyRemote(description);
     if (description.type === 'offer' && this.#transceivers.length === 0) {
-      for (const kind of TRACK_KINDS.map(mediaKind)) this.#transceivers.push(fakeTransceiver(kind));
+      for (const kind of TRACK_KINDS.map(mediaKind)) this.#transceivers.push(fakeTransceiver(kind, []));
     }
   }
 
@@ -285,13 +288,16 @@ function authorOf(sdp = ''): string | undefined {
 class FakeSender {
   track: MediaStreamTrack | null = null;
   keyFramesAskedFor = 0;
-  parameters: RTCRtpSendParameters = {
-    transactionId: '',
-    codecs: [],
-    headerExtensions: [],
-    rtcp: {},
-    encodings: [{}],
-  };
+  parameters: RTCRtpSendParameters;
+
+  constructor(encodings: RTCRtpEncodingParameters[]) {
+    this.parameters = { transactionId: '', codecs: [], headerExtensions: [], rtcp: {}, encodings };
+  }
+
+  /** One that a remote offer brought has encodings from the first answer on. */
+  negotiated(): void {
+    if (this.parameters.encodings.length === 0) this.parameters.encodings = [{}];
+  }
 
   async replaceTrack(track: MediaStreamTrack | null): Promise<void> {
     await Promise.resolve();
@@ -309,11 +315,11 @@ class FakeSender {
   }
 }
 
-function fakeTransceiver(kind: string) {
+function fakeTransceiver(kind: string, encodings: RTCRtpEncodingParameters[] = [{}]) {
   return {
     direction: 'sendrecv',
     receiver: { track: { kind } },
-    sender: new FakeSender(),
+    sender: new FakeSender(encodings),
     setCodecPreferences: () => undefined,
   };
 }

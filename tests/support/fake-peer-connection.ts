@@ -60,7 +60,7 @@ export class FakePeerConnection extends EventTarget {
       if (this.signalingState === 'have-local-offer') this.#needed = true;
       // The first offer brings all that a new connection needs.
       else if (this.agreed === null) this.#needed = false;
-      this.signalingState = 'have-remote-offer';
+      this.#become('have-remote-offer');
     }
     this.remoteDescription = description;
   }
@@ -74,15 +74,20 @@ export class FakePeerConnection extends EventTarget {
     this.#offers += 1;
     this.#needed = false;
     this.localDescription = { type: 'offer', sdp: `v=0 offer ${this.#offers} by ${this.name}` };
-    this.signalingState = 'have-local-offer';
+    this.#become('have-local-offer');
   }
 
   #agree(offer: string | undefined): void {
     this.agreed = offer ?? null;
     this.currentLocalDescription = this.localDescription;
-    this.signalingState = 'stable';
     this.#eventFired = false;
     this.#updateOnEmptyChain = true;
+    this.#become('stable');
+  }
+
+  #become(state: RTCSignalingState): void {
+    this.signalingState = state;
+    this.dispatchEvent(new Event('signalingstatechange'));
   }
 
   #chain(operation: () => void): Promise<void> {

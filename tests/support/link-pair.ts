@@ -11,14 +11,22 @@ export const BEN = { peerId: keyOf('ben').peerId, visit: 'visit-ben--1' };
 
 /** Two links, each the other's end, and a hub that passes signals on while it is there. */
 export class LinkPair {
+  readonly anna: PeerLink;
+  readonly ben: PeerLink;
   /** What the hub makes of a signal; null: there is no hub. */
   onTheWay: ((signal: LinkSignal) => LinkSignal) | null = (signal) => signal;
   readonly recorder = new FlightRecorder();
   /** Each ends what sends a track, of either link, in the order in which they were made. */
   readonly loseSender: (() => void)[] = [];
-  readonly anna = this.#link('anna', ANNA, BEN, () => this.ben);
-  readonly ben: PeerLink = this.#link('ben', BEN, ANNA, () => this.anna);
+  readonly #hasServers: boolean;
   readonly #ticking = setInterval(() => [this.anna, this.ben].forEach((link) => void link.tick()), 1_000);
+
+  /** @param hasServers each has set an ICE server, by which its computer can be found in the network */
+  constructor({ hasServers = true } = {}) {
+    this.#hasServers = hasServers;
+    this.anna = this.#link('anna', ANNA, BEN, () => this.ben);
+    this.ben = this.#link('ben', BEN, ANNA, () => this.anna);
+  }
 
   close(): void {
     clearInterval(this.#ticking);
@@ -31,7 +39,7 @@ export class LinkPair {
       remote,
       epoch: 0,
       hub: {
-        iceServers: [{ urls: [computer] }],
+        iceServers: this.#hasServers ? [{ urls: [computer] }] : [],
         host: null,
         sendSignal: (_to, signal) => {
           const passed = this.onTheWay?.(signal);

@@ -2,6 +2,8 @@ import type { IceServer, SignalBody, Signer } from '../../../signaling/protocol/
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
+import { atFullSize } from '../sending/first-frame.ts';
+import { SEND_NOTHING } from '../sending/send-plan.ts';
 import type { SendPlan } from '../sending/send-plan.ts';
 import type { TrackKind } from '../sending/track-kind.ts';
 import type { MakeOutput } from '../sending/track-sender.ts';
@@ -19,6 +21,8 @@ import { SignedSignals } from './signed-signals.ts';
 import { Transceivers } from './transceivers.ts';
 import type { IncomingStreams, KindsByMid } from './transceivers.ts';
 
+/** How long a picture keeps its size from the moment that the connection is up, ms: its first frame has left by then, also on a busy computer. */
+const BEGINNING_MS = 1_000;
 /** The other side can have the path changed as often as it likes, and key frames are large, ms. */
 const KEY_FRAME_GAP_MS = 500;
 
@@ -62,17 +66,21 @@ export class PeerConnection {
   readonly #negotiator: Negotiator;
   readonly #transceivers: Transceivers;
   readonly #scope = new Scope();
+  #sending = SEND_NOTHING;
+  /** Whether pictures still begin as they do on a local network ([NEG-8]). */
+  #isBeginning: boolean;
 
   constructor(options: PeerConnectionOptions) {
     const { iceServers, polite, codecs, outputFor, candidateRules, signer, makePass, generation, route } = options;
     this.signals = new SignedSignals(new DescriptionSeal(signer, generation, makePass), route);
     this.#pc = new RTCPeerConnection(configuration(iceServers));
+    // Servers are for other networks, and a rebuilt connection may have been rebuilt because its network is bad.
+    this.#isBeginning = iceServers.length === 0 && generation.epoch === 0;
     this.#negotiator = new Negotiator({
       connection: this.#pc,
       polite,
       candidates: new RemoteCandidates(this.#pc, { ...candidateRules, anywhere: iceServers.length > 0 }),
-      // Servers are for other networks, and a rebuilt connection may have been rebuilt because its network is bad.
-      startsFast: iceServers.length === 0 && generation.epoch === 0,
+      startsFast: this.#isBeginning,
       signals: this.signals,
       onRemoteOffer: () => this.#transceivers.adopt() && this.onStreams.emit(),
       onFault: (fault) => this.onFault.emit(fault),
@@ -81,8 +89,12 @@ export class PeerConnection {
     this.signals.onFault.add((fault) => this.onFault.emit(fault));
     this.#transceivers = new Transceivers(this.#pc, codecs, outputFor);
     this.#transceivers.onSenderLost.add(() => this.onSenderLost.emit());
+    this.#pc.addEventListener('signalingstatechange', () => {
+      // Not only once it is connected: that would set the encoder up anew with its first frame.
+      if (this.#pc.signalingState === 'stable') this.#transceivers.reapply();
+    });
     this.#pc.addEventListener('connectionstatechange', () => {
-      if (this.#pc.connectionState === 'connected') this.#transceivers.reapply();
+      if (this.#pc.connectionState === 'connected') this.#scope.after(BEGINNING_MS, () => this.#endBeginning());
       this.onTransport.emit();
     });
     // What was lost meanwhile is missing to all frames that follow, and browsers ask for a key frame every 3 s only ([NEG-10]).
@@ -145,7 +157,8 @@ export class PeerConnection {
   }
 
   send(sending: SendPlan): void {
-    this.#transceivers.send(sending);
+    this.#sending = sending;
+    this.#transceivers.send(this.#isBeginning ? atFullSize(sending) : sending);
   }
 
   /** @param lingerMs how long data in the channels' buffers has to leave, ms; closing at once would discard it */
@@ -156,6 +169,11 @@ export class PeerConnection {
     this.#scope.end();
     if (lingerMs === 0) this.#pc.close();
     else setTimeout(() => this.#pc.close(), lingerMs);
+  }
+
+  #endBeginning(): void {
+    this.#isBeginning = false;
+    this.send(this.#sending);
   }
 }
 

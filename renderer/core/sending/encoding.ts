@@ -56,6 +56,9 @@ export function cameraEncoding({ viewers, shownHeight }: CameraViewer, captureHe
   };
 }
 
+/** What a camera gives up when the network or the processor is short (W3C mst-content-hint): a face that jerks is worse than a soft one. */
+export const CAMERA_DEGRADATION: RTCDegradationPreference = 'maintain-framerate';
+
 /** Of a share in a thumbnail nobody reads a line: it shows that something is going on, frames/s. */
 const THUMBNAIL_FRAMERATE = 5;
 

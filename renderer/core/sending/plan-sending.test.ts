@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { SCREEN_AUDIO_ENCODING, cameraEncoding, screenDegradation, screenEncoding, voiceEncoding } from './encoding.ts';
+import {
+  CAMERA_DEGRADATION,
+  SCREEN_AUDIO_ENCODING,
+  cameraEncoding,
+  screenDegradation,
+  screenEncoding,
+  voiceEncoding,
+} from './encoding.ts';
 import { NO_PICTURE_LIMITS } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
@@ -33,7 +40,7 @@ describe('planSending', () => {
   it('sends everybody in the room all there is, as it is to be encoded', () => {
     const all = {
       microphone: { track: microphone, encoding: voiceEncoding(false) },
-      camera: { track: camera, encoding: cameraTo(2), shared: cameraTo(1) },
+      camera: { track: camera, encoding: cameraTo(2), degradation: CAMERA_DEGRADATION, shared: cameraTo(1) },
       screen: {
         track: screen,
         encoding: screenAs('text'),

@@ -2,6 +2,7 @@ import type { PictureLimits, ShareMode } from '../model.ts';
 import type { Heights } from '../viewing/heights.ts';
 import { atCameraStep } from './camera-step.ts';
 import {
+  CAMERA_DEGRADATION,
   SCREEN_AUDIO_ENCODING,
   THUMBNAIL_PX,
   cameraEncoding,
@@ -92,7 +93,7 @@ function planCamera(
   const encoding = encodingFor({ viewers, shownHeight });
   // One encoder feeds any number of viewers: the picture is as for one of them.
   const shared = encodingFor({ viewers: 1, shownHeight: Math.max(shownHeight, SHARED_PX) });
-  return { track, encoding, ...(shownHeight > THUMBNAIL_PX && { shared }) };
+  return { track, encoding, degradation: CAMERA_DEGRADATION, ...(shownHeight > THUMBNAIL_PX && { shared }) };
 }
 
 function planScreen(
