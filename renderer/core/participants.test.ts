@@ -57,8 +57,11 @@ const media: MediaState = {
 };
 
 describe('participants', () => {
-  it('somebody who has not said anything yet has no picture and is taken as muted', () => {
-    expect(anna).toMatchObject({ name: 'Anna', camera: 'off', microphone: 'muted', cameraStream: null, share: null });
+  it('somebody who has not said anything yet is taken as muted, and their picture is shown as soon as it comes', () => {
+    expect(anna).toMatchObject({ name: 'Anna', microphone: 'muted', cameraStream: null, share: null });
+    const streams = { microphone: {}, camera: {}, screen: {} } as IncomingStreams;
+    const linked = remoteParticipant({ ...peer, link: { ...link, streams } }, people);
+    expect(linked).toMatchObject({ camera: 'on', cameraStream: streams.camera, share: null });
   });
 
   it('a share that its owner says is paused is shown as paused, and no share is none', () => {

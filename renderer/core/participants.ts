@@ -34,11 +34,11 @@ export interface PeerView extends SharingPeer {
   };
 }
 
-/** Assumed until the peer's state has arrived. */
+/** Assumed until the peer's state has arrived: a picture that comes first is shown. */
 const UNKNOWN_STATE: Omit<PeerState, 'kind' | 'name'> = {
   microphone: 'muted',
   speaking: false,
-  camera: 'off',
+  camera: 'on',
   share: null,
 };
 

@@ -13,7 +13,7 @@ import { unlockedKey } from './room/room-access.ts';
 import type { Room } from './room/room.ts';
 import type { KnownPeople } from './trust/known-people.ts';
 import type { Stay } from './room/room-state.ts';
-import { throttle } from './throttle.ts';
+import { Timers } from './timers.ts';
 import { Value } from './value.ts';
 import type { Verifications } from './verify/verifications.ts';
 
@@ -36,14 +36,21 @@ export interface RoomViewDeps {
 /** The room as the UI shows it: combines membership, links and this client's own state. */
 export class RoomView {
   readonly value = new Value<RoomState>({ kind: 'none' });
-  /** Publishes at most once a frame, however much others send; the first time soon, for all changes of that moment. */
-  readonly publishSoon: () => void;
+  readonly #timers: Timers<'frame'>;
   readonly #deps: RoomViewDeps;
   readonly #company = new Company();
 
   constructor(sources: RoomViewDeps, scope: Scope) {
     this.#deps = sources;
-    this.publishSoon = throttle(() => queueMicrotask(() => this.publish()), FRAME_MS, scope);
+    this.#timers = new Timers(scope);
+  }
+
+  /**
+   * Publishes a frame later, once for all that changes until then, however much others send. To draw whoever comes at once would hold up the
+   * link to them: the browser has its next step, the offer or the answer, ready within that time.
+   */
+  publishSoon(): void {
+    this.#timers.ensure('frame', FRAME_MS, () => this.publish());
   }
 
   publish(): void {

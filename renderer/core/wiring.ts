@@ -63,7 +63,9 @@ export function wireRoom(
   scope.add(platform.shown.subscribe((shown) => chat.setWindowShown(shown)));
   scope.add(
     room.changes.add(() => {
-      view.publish();
+      // What was left is left at once, for whatever ends with it.
+      if (room.isInside) view.publishSoon();
+      else view.publish();
       followHub(parts);
     }),
   );
