@@ -91,7 +91,7 @@ module.exports = {
     only('ui-sees-stores-and-commands-only', '^renderer/ui/', [
       '^renderer/ui/',
       '^renderer/core/(model|session-api|is-here|on-hold/can-hold|overlay/overlay-wish)\\.ts$',
-      '^signaling/protocol/(child-windows|limits|check-report|recent-call|note|recognise|person-code|jpeg|look-alikes|language|shortcut-keys|status-text|control-input|screen-part)\\.ts$',
+      '^signaling/protocol/(child-windows|limits|check-report|recent-call|note|recognise|person-code|jpeg|look-alikes|language|plain-keys|shortcut-keys|status-text|control-input|screen-part)\\.ts$',
       pkg('react'),
       pkg('react-dom'),
       pkg('zustand'),

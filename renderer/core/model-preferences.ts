@@ -1,4 +1,4 @@
-import type { Availability, KeysOf, LanguageChoice, Shortcut } from '../../signaling/protocol/index.ts';
+import type { Availability, KeysOf, LanguageChoice, PlainCommand, Shortcut } from '../../signaling/protocol/index.ts';
 import type { DeviceKind, ShareMode } from './model-media.ts';
 import type { StatusText } from './model-status.ts';
 
@@ -43,6 +43,8 @@ export interface Preferences {
   shortcuts: boolean;
   /** Of shortcuts that do not have the keys they came with. */
   keys: KeysOf<Shortcut>;
+  /** Of commands of one key alone that do not have the key they came with. */
+  plainKeys: KeysOf<PlainCommand>;
   /** Whether one hears who comes and goes, and oneself being muted. */
   callSounds: boolean;
   /** Id of a speaker on which calls ring beside the one in use; '' for none. */
@@ -83,6 +85,7 @@ export type SettablePreferences = Pick<
   Preferences,
   | 'shortcuts'
   | 'keys'
+  | 'plainKeys'
   | 'callSounds'
   | 'alsoRingOn'
   | 'miniWindow'

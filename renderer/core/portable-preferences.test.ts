@@ -16,7 +16,7 @@ describe('preferences in a file', () => {
       expect(file).not.toHaveProperty(own);
     expect(commands.portablePreferences(true)).toMatchObject({ favourites: [ANN] });
     preferences.change({ theme: 'light', keys: {} });
-    expect(commands.importPreferences(file, false)).toMatchObject({ taken: 15, notUnderstood: 0 });
+    expect(commands.importPreferences(file, false)).toMatchObject({ taken: 16, notUnderstood: 0 });
     expect(preferences.value.get()).toMatchObject({ name: 'Mara', theme: 'dark', keys: { leave: null } });
   });
 

@@ -5,10 +5,12 @@ import {
   givenKeysSchema,
   keysSchema,
   mayHaveKeys,
+  mayHavePlainKey,
   LanguageChoiceSchema,
   LIMITS,
   NameSchema,
   PeerIdSchema,
+  PLAIN_COMMANDS,
   PortraitSchema,
   SHORTCUTS,
 } from '../../signaling/protocol/index.ts';
@@ -33,6 +35,7 @@ const DeviceIdSchema = v.fallback(v.pipe(v.string(), v.maxLength(512)), '');
 export const PORTABLE = {
   shortcuts: v.boolean(),
   keys: givenKeysSchema(SHORTCUTS, mayHaveKeys),
+  plainKeys: givenKeysSchema(PLAIN_COMMANDS, mayHavePlainKey),
   callSounds: v.boolean(),
   miniWindow: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
@@ -56,6 +59,7 @@ const PreferencesSchema = v.object({
   portrait: v.fallback(v.nullable(PortraitSchema), null),
   shortcuts: v.fallback(PORTABLE.shortcuts, true),
   keys: keysSchema(SHORTCUTS, mayHaveKeys),
+  plainKeys: keysSchema(PLAIN_COMMANDS, mayHavePlainKey),
   callSounds: v.fallback(PORTABLE.callSounds, true),
   alsoRingOn: DeviceIdSchema,
   miniWindow: v.fallback(PORTABLE.miniWindow, true),

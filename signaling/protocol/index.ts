@@ -24,6 +24,7 @@ export * from './app-link.ts';
 export * from './note.ts';
 export * from './roster.ts';
 export * from './listed-room.ts';
+export * from './plain-keys.ts';
 export * from './shortcut-keys.ts';
 export * from './signal.ts';
 export * from './statement.ts';

@@ -175,6 +175,52 @@ test('keys that another command has are swapped, or taken away there', async ({ 
   expect(await changed(page)).toEqual({});
 });
 
+test('a key alone is another one by pressing it, counts at once, and is turned off', async ({ page }) => {
+  await openState(page, 'muted');
+  await page.evaluate(() => window.session.setPreferences({ plainKeys: { talk: 'T', keys: 'H' } }));
+  const talks = () => page.evaluate(() => window.session.media.getState().talking);
+  await page.keyboard.down('Space');
+  expect(await talks()).toBe(false);
+  await page.keyboard.up('Space');
+  await page.keyboard.down('t');
+  expect(await talks()).toBe(true);
+  // Shift makes another character of it: it is let go all the same.
+  await page.keyboard.down('Shift');
+  await page.keyboard.up('T');
+  await page.keyboard.up('Shift');
+  expect(await talks()).toBe(false);
+  await page.keyboard.press('h');
+  await expect(keysFor(page, 'Hold to talk while muted')).toHaveText('T');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.session.setPreferences({ plainKeys: { keys: null } }));
+  await page.keyboard.press('?');
+  await expect(keysDialog(page)).toBeHidden();
+});
+
+test('a key alone is given in the settings: one character, which no other command has, and the space bar to talking alone', async ({
+  page,
+}) => {
+  await openState(page, 'settings-keys');
+  const plain = page.getByRole('list', { name: 'Keys alone' });
+  const given = () => page.evaluate(() => window.session.preferences.getState().plainKeys);
+  const draw = plain.getByRole('listitem').filter({ has: page.getByText('Draw', { exact: true }) });
+  await draw.getByRole('button', { name: 'Change the keys of “Draw”' }).click();
+  for (const refused of ['ControlOrMeta+d', 'F8', 'ArrowUp', 'Space']) {
+    await page.keyboard.press(refused);
+    await expect(draw, refused).toContainText('Press one key that writes a character');
+  }
+  expect(await given()).toEqual({});
+  await page.keyboard.press('p');
+  await expect(draw).toContainText('P belongs to “Point”');
+  await draw.getByRole('button', { name: 'Swap' }).click();
+  expect(await given()).toEqual({ draw: 'P', point: 'D' });
+  await draw.getByRole('button', { name: 'Change the keys of “Draw”' }).click();
+  await page.keyboard.press(';');
+  expect(await given()).toEqual({ draw: ';', point: 'D' });
+  await page.getByRole('button', { name: 'Reset all' }).click();
+  expect(await given()).toEqual({});
+});
+
 test.describe('keys that work in every program', () => {
   const list = (page: Page) => page.getByRole('list', { name: 'Keys that work in every program' });
 

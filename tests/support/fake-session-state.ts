@@ -164,6 +164,7 @@ export function initialState(): FakeState {
       portrait: null,
       shortcuts: true,
       keys: {},
+      plainKeys: {},
       callSounds: true,
       alsoRingOn: '',
       miniWindow: true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SHORTCUTS, type KeysOf, type Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
-import { globalRefusal, isKept, judgeKeys, recorded, shortcutRefusal } from './judge-keys.ts';
+import { globalRefusal, isKept, judgeKeys, recorded, recordedPlain, shortcutRefusal } from './judge-keys.ts';
 import type { Press } from './key-combos.ts';
 import { keysOf, withKeys } from './shortcuts.ts';
 
@@ -35,6 +35,19 @@ describe('what is recorded', () => {
     ['what no command can have', press('Enter', { ctrlKey: true }), { kind: 'refused', reason: 'unknown' }],
     ['Alt and a letter', press('m', { altKey: true }), { kind: 'refused', reason: 'unknown' }],
   ])('%s', (_what, pressed, result) => expect(recorded(pressed, false)).toEqual(result));
+});
+
+describe('what is recorded where a key is alone', () => {
+  it.each([
+    ['a letter', press('g'), { kind: 'keys', keys: 'G' }],
+    ['a letter of another script', press('ж', { code: 'KeyG' }), { kind: 'keys', keys: 'Ж' }],
+    ['the space bar', press(' ', { code: 'Space' }), { kind: 'keys', keys: 'Space' }],
+    ['what is made with Shift', press('?', { shiftKey: true }), { kind: 'keys', keys: '?' }],
+    ['Escape', press('Escape'), { kind: 'cancelled' }],
+    ['Backspace', press('Backspace'), { kind: 'off' }],
+    ['Ctrl and a letter', press('g', { ctrlKey: true }), { kind: 'refused', reason: 'plain' }],
+    ['what writes nothing', press('F5'), { kind: 'refused', reason: 'plain' }],
+  ])('%s', (_what, pressed, result) => expect(recordedPlain(pressed, false)).toEqual(result));
 });
 
 describe('keys that others keep', () => {

@@ -5,7 +5,10 @@ import {
   type KeyCombo,
   type Shortcut,
 } from '../../../signaling/protocol/shortcut-keys.ts';
+import { mayHavePlainKey, type PlainCommand } from '../../../signaling/protocol/plain-keys.ts';
 import { comboOf, type Press } from './key-combos.ts';
+import { plainKeysOf } from './plain-keys.ts';
+import { isModified } from './shortcuts.ts';
 
 /** Where keys are to work. */
 export interface KeyPlace {
@@ -14,8 +17,8 @@ export interface KeyPlace {
   inBrowser: boolean;
 }
 
-/** `text`: without Ctrl it is typed; `single`: that would film, share or leave; `kept`: browser or system have it; `common`: other programs have it; `unknown`: no command can have it. */
-export type Refusal = 'text' | 'single' | 'kept' | 'common' | 'unknown';
+/** `text`: without Ctrl it is typed; `plain`: only a key that writes will do; `single`: that would film, share or leave; `kept`: browser or system have it; `common`: other programs have it; `unknown`: no command can have it. */
+export type Refusal = 'text' | 'plain' | 'single' | 'kept' | 'common' | 'unknown';
 
 export type Recorded =
   | { kind: 'keys'; keys: KeyCombo }
@@ -25,18 +28,35 @@ export type Recorded =
   | { kind: 'begun' }
   | { kind: 'refused'; reason: Refusal };
 
+/** How keys are recorded. */
+export type Recorder = (press: Press, mac: boolean) => Recorded;
+
 const MODIFIERS: readonly string[] = ['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Fn', 'NumLock'];
 
 /** What a key means while a person records keys. */
-export function recorded(press: Press, mac: boolean): Recorded {
-  const { key, ctrlKey, metaKey, altKey } = press;
-  const alone = !ctrlKey && !metaKey && !altKey;
-  if (MODIFIERS.includes(key)) return { kind: 'begun' };
-  if (alone && (key === 'Escape' || key === 'Tab')) return { kind: 'cancelled' };
-  if (alone && (key === 'Backspace' || key === 'Delete')) return { kind: 'off' };
+export const recorded: Recorder = (press, mac) => {
+  const command = recordedCommand(press);
+  if (command !== null) return command;
   const keys = comboOf(press, mac);
   if (keys !== null) return { kind: 'keys', keys };
-  return { kind: 'refused', reason: alone && [...key].length === 1 ? 'text' : 'unknown' };
+  return { kind: 'refused', reason: !isModified(press) && [...press.key].length === 1 ? 'text' : 'unknown' };
+};
+
+/** The same where a command has one key alone. */
+export const recordedPlain: Recorder = (press) => {
+  const command = recordedCommand(press);
+  if (command !== null) return command;
+  const [key] = isModified(press) ? [] : plainKeysOf(press);
+  return key === undefined ? { kind: 'refused', reason: 'plain' } : { kind: 'keys', keys: key };
+};
+
+/** What a key does while any keys are recorded; null: it is to be recorded. */
+function recordedCommand(press: Press): Recorded | null {
+  const { key } = press;
+  if (MODIFIERS.includes(key)) return { kind: 'begun' };
+  if (isModified(press)) return null;
+  if (key === 'Escape' || key === 'Tab') return { kind: 'cancelled' };
+  return key === 'Backspace' || key === 'Delete' ? { kind: 'off' } : null;
 }
 
 /** With Ctrl, or Command on a Mac: what edits text, and what windows and tabs are opened, closed and loaded again by. */
@@ -109,6 +129,11 @@ export function isKept(keys: KeyCombo, { mac, inBrowser }: KeyPlace): boolean {
 /** Of keys that work while the app has the focus. */
 export function shortcutRefusal(command: Shortcut, keys: KeyCombo): Refusal | null {
   return mayHaveKeys(command, keys) ? null : 'single';
+}
+
+/** Of a key alone. */
+export function plainRefusal(command: PlainCommand, key: KeyCombo): Refusal | null {
+  return mayHavePlainKey(command, key) ? null : 'plain';
 }
 
 /** Of keys that are taken from every other program. */

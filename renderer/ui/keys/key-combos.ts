@@ -19,7 +19,13 @@ export function comboOf(press: Press, mac: boolean): KeyCombo | null {
   return isKeyCombo(keys) ? keys : null;
 }
 
-const NAMED: Readonly<Record<string, NamedKey>> = { [MAIN]: 'main', Alt: 'alt', Shift: 'shift' };
+const NAMED: Readonly<Record<string, NamedKey>> = {
+  [MAIN]: 'main',
+  Alt: 'alt',
+  Shift: 'shift',
+  Space: 'space',
+  Plus: 'plus',
+};
 
 /** The keys one by one, as they are printed on this system's keyboards and in the order in which that names them. */
 export function capsOf(keys: KeyCombo, mac: boolean): string[] {

@@ -1,14 +1,11 @@
+import type { PlainCommand } from '../../../signaling/protocol/plain-keys.ts';
 import type { Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
-import { SHARE_KEYS, type ShareKeyAction } from '../share/share-keys.ts';
 import type { NamedKey } from '../words/key-caps.ts';
 
 /** What keys do that nobody can change: each is what its place in the app gives it, or what people know it to do. */
 export type FixedKey =
-  | ShareKeyAction
-  | 'keys'
   | 'close'
   | 'call-first'
-  | 'talk'
   | 'move'
   | 'move-pointer'
   | 'move-pointer-finely'
@@ -18,13 +15,12 @@ export type FixedKey =
   | 'send'
   | 'new-line';
 
-/** Those of them that are turned off with the shortcuts. */
-export const OFF_WITH_SHORTCUTS: readonly FixedKey[] = ['keys', 'talk'];
-
 export type Cap = NamedKey | { made: string };
 
 export type KeyLine =
-  { kind: 'shortcut'; shortcut: Shortcut } | { kind: 'fixed'; does: FixedKey; caps: readonly Cap[] };
+  | { kind: 'shortcut'; does: Shortcut }
+  | { kind: 'plain'; does: PlainCommand }
+  | { kind: 'fixed'; does: FixedKey; caps: readonly Cap[] };
 export type KeyGroupName = 'everywhere' | 'in-call' | 'on-share' | 'pointing' | 'chat';
 
 export interface KeyGroup {
@@ -32,9 +28,9 @@ export interface KeyGroup {
   lines: readonly KeyLine[];
 }
 
-const shortcut = (name: Shortcut): KeyLine => ({ kind: 'shortcut', shortcut: name });
+const shortcut = (does: Shortcut): KeyLine => ({ kind: 'shortcut', does });
+const plain = (does: PlainCommand): KeyLine => ({ kind: 'plain', does });
 const fixed = (does: FixedKey, ...caps: Cap[]): KeyLine => ({ kind: 'fixed', does, caps });
-const onShare = (does: ShareKeyAction): KeyLine => fixed(does, { made: (SHARE_KEYS[does][0] ?? '').toUpperCase() });
 
 /** Every key of the app, in the order in which a person reads of them. */
 export const KEY_GROUPS: readonly KeyGroup[] = [
@@ -45,26 +41,26 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       shortcut('camera'),
       shortcut('search'),
       fixed('call-first', 'enter'),
-      fixed('keys', { made: '?' }),
+      plain('keys'),
       fixed('close', 'escape'),
     ],
   },
   {
     name: 'in-call',
-    lines: [fixed('talk', 'space'), shortcut('share'), shortcut('hand'), shortcut('react'), shortcut('leave')],
+    lines: [plain('talk'), shortcut('share'), shortcut('hand'), shortcut('react'), shortcut('leave')],
   },
   {
     name: 'on-share',
     lines: [
-      onShare('zoom-in'),
-      onShare('zoom-out'),
-      onShare('fit'),
-      onShare('actual-size'),
-      onShare('full-screen'),
+      plain('zoom-in'),
+      plain('zoom-out'),
+      plain('fit'),
+      plain('actual-size'),
+      plain('full-screen'),
       fixed('move', 'arrows'),
-      onShare('point'),
-      onShare('draw'),
-      onShare('follow-mouse'),
+      plain('point'),
+      plain('draw'),
+      plain('follow-mouse'),
     ],
   },
   {

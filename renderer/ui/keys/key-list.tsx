@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useId, useState } from 'react';
 import type { KeyCombo, KeysOf } from '../../../signaling/protocol/shortcut-keys.ts';
 import { keysSetLine, refusalLine } from '../words/keys.ts';
 import { shownKeys } from './key-combos.ts';
-import { judgeKeys, type KeyRules, type Recorded, type Refusal } from './judge-keys.ts';
+import { judgeKeys, recorded, type KeyRules, type Recorded, type Recorder, type Refusal } from './judge-keys.ts';
 import { KeyRow } from './key-row.tsx';
 import styles from './keys.module.css';
 import { isMac } from './shortcuts.ts';
@@ -18,6 +18,7 @@ type Editing<C> =
 interface KeyListProps<C extends string> {
   label: string;
   rules: KeyRules<C>;
+  recorder?: Recorder;
   nameOf: (command: C) => string;
   /** The keys that it came with; undefined where these are what it has. */
   resetOf: (command: C) => KeyCombo | undefined;
@@ -29,7 +30,7 @@ interface KeyListProps<C extends string> {
 
 /** Commands with their keys, which a person changes by pressing others. */
 export function KeyList<C extends string>(props: KeyListProps<C>) {
-  const { label, rules, nameOf, resetOf, noteOf, onChange, onRecording } = props;
+  const { label, rules, recorder = recorded, nameOf, resetOf, noteOf, onChange, onRecording } = props;
   const [editing, setEditing] = useState<Editing<C>>({ kind: 'none' });
   const [told, setTold] = useState('');
   const labelId = useId();
@@ -74,7 +75,7 @@ export function KeyList<C extends string>(props: KeyListProps<C>) {
         return setEditing({ kind: 'recording', command, refusal: what.reason });
     }
   }
-  useRecorder(isRecording, onRecorded);
+  useRecorder(isRecording, recorder, onRecorded);
 
   /** What the row of a command asks, with the answers. */
   function questionOf(command: C) {

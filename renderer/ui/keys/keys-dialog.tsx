@@ -1,12 +1,15 @@
 import { useStore } from 'zustand';
+import type { PlainCommand } from '../../../signaling/protocol/plain-keys.ts';
+import type { KeyCombo, Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
 import { Dialog } from '../design/dialog.tsx';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { namedCap } from '../words/key-caps.ts';
-import { fixedKeyName, keyGroupTitle, keysWords, shortcutName } from '../words/keys.ts';
+import { fixedKeyName, keyGroupTitle, keysWords, plainCommandName, shortcutName } from '../words/keys.ts';
 import { Caps, ComboCaps } from './caps.tsx';
-import { KEY_GROUPS, OFF_WITH_SHORTCUTS, type Cap, type KeyLine } from './key-groups.ts';
+import { KEY_GROUPS, type Cap, type KeyLine } from './key-groups.ts';
 import styles from './keys.module.css';
+import { plainCommands, plainKeyOf } from './plain-keys.ts';
 import { isMac } from './shortcuts.ts';
 import { useKeyCombo } from './use-keys-of.ts';
 
@@ -23,7 +26,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             <h3>{keyGroupTitle(name)}</h3>
             <dl className={styles.lines}>
               {lines.map((line) => (
-                <Line key={line.kind === 'fixed' ? line.does : line.shortcut} line={line} />
+                <Line key={line.does} line={line} />
               ))}
             </dl>
           </section>
@@ -36,25 +39,50 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
 function Line({ line }: { line: KeyLine }) {
   return (
     <div className={styles.line}>
-      <dt>{line.kind === 'fixed' ? fixedKeyName(line.does) : shortcutName(line.shortcut)}</dt>
-      <dd>{line.kind === 'fixed' ? <FixedCaps {...line} /> : <ShortcutCaps {...line} />}</dd>
+      <dt>{nameOf(line)}</dt>
+      <dd>
+        <LineCaps line={line} />
+      </dd>
     </div>
   );
 }
 
-function FixedCaps({ does, caps }: Extract<KeyLine, { kind: 'fixed' }>) {
+function nameOf(line: KeyLine): string {
+  switch (line.kind) {
+    case 'shortcut':
+      return shortcutName(line.does);
+    case 'plain':
+      return plainCommandName(line.does);
+    case 'fixed':
+      return fixedKeyName(line.does);
+  }
+}
+
+function LineCaps({ line }: { line: KeyLine }) {
+  switch (line.kind) {
+    case 'shortcut':
+      return <ShortcutCaps shortcut={line.does} />;
+    case 'plain':
+      return <PlainCaps command={line.does} />;
+    case 'fixed':
+      return <Caps caps={line.caps.map(capText)} />;
+  }
+}
+
+function ShortcutCaps({ shortcut }: { shortcut: Shortcut }) {
+  return <CapsOrOff keys={useKeyCombo(shortcut)} />;
+}
+
+function PlainCaps({ command }: { command: PlainCommand }) {
   const session = useSession();
-  const isOff = useStore(session.preferences, ({ shortcuts }) => !shortcuts && OFF_WITH_SHORTCUTS.includes(does));
-  return isOff ? <Off /> : <Caps caps={caps.map(capText)} />;
+  const keys = useStore(session.preferences, ({ shortcuts, plainKeys }) =>
+    plainCommands(shortcuts).includes(command) ? plainKeyOf(command, plainKeys) : null,
+  );
+  return <CapsOrOff keys={keys} />;
 }
 
-function ShortcutCaps({ shortcut }: Extract<KeyLine, { kind: 'shortcut' }>) {
-  const keys = useKeyCombo(shortcut);
-  return keys === null ? <Off /> : <ComboCaps keys={keys} />;
-}
-
-function Off() {
-  return <span className={styles.off}>{keysWords.off}</span>;
+function CapsOrOff({ keys }: { keys: KeyCombo | null }) {
+  return keys === null ? <span className={styles.off}>{keysWords.off}</span> : <ComboCaps keys={keys} />;
 }
 
 function capText(cap: Cap): string {

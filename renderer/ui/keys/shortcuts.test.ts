@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTalkKey, isText, keysOf, shortcutOf as shortcutWith } from './shortcuts.ts';
+import { isSpace, isText, keysOf, shortcutOf as shortcutWith } from './shortcuts.ts';
 
 /** With the keys that they come with. */
 const shortcutOf = (pressed: ReturnType<typeof press>, mac: boolean) => shortcutWith(pressed, mac, {});
@@ -87,9 +87,9 @@ describe('isText', () => {
   });
 });
 
-describe('isTalkKey', () => {
+describe('isSpace', () => {
   it('tells Space by its place', () => {
-    expect(isTalkKey({ code: 'Space' })).toBe(true);
-    expect(isTalkKey({ code: 'KeyM' })).toBe(false);
+    expect(isSpace({ code: 'Space' })).toBe(true);
+    expect(isSpace({ code: 'KeyM' })).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ export type { Shortcut };
 
 /**
  * The keys that each shortcut comes with. All go with Ctrl, or Command on a Mac: nothing that somebody types by mistake leaves, shares,
- * or opens camera or microphone. Push-to-talk is not one of them: it is held, see `isTalkKey`.
+ * or opens camera or microphone. What one key alone does is in `plain-keys.ts`.
  */
 export const DEFAULT_KEYS: Readonly<Record<Shortcut, KeyCombo>> = {
   mute: 'CommandOrControl+D',
@@ -45,11 +45,8 @@ export function isModified({ ctrlKey, metaKey, altKey }: Pick<Press, 'ctrlKey' |
   return ctrlKey || metaKey || altKey;
 }
 
-/**
- * By `code`, not by character: with Option, or with Shift on a French keyboard, Space has another character at its
- * release.
- */
-export function isTalkKey({ code }: Pick<KeyboardEvent, 'code'>): boolean {
+/** The key that presses what has the focus, besides Enter. By its place: with Option it makes another character. */
+export function isSpace({ code }: Pick<KeyboardEvent, 'code'>): boolean {
   return code === 'Space';
 }
 
@@ -67,6 +64,11 @@ export function isBehindDialog(): boolean {
 /** Whether a key pressed here belongs to the element: text fields, open menus, modal dialogs. */
 export function ownsKeys(target: EventTarget | null): boolean {
   return isBehindDialog() || takesText(target);
+}
+
+/** Whether what is typed here goes to a field beside it, as on a message of the chat (`useTyping`). */
+export function isWrittenBeside(target: EventTarget | null): boolean {
+  return target instanceof Element && Boolean(target.closest('aside')?.querySelector('textarea'));
 }
 
 /** Whether a key pressed here is typed, or chooses in a menu. */

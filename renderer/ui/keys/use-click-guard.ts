@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isTalkKey, movesFocus, takeKey } from './shortcuts.ts';
+import { isSpace, movesFocus, takeKey } from './shortcuts.ts';
 
 /** Where a button does something to the call. */
 const BUTTONS = '[role="toolbar"] button, header button, button[data-off]';
@@ -18,7 +18,7 @@ export function useClickGuard(): void {
 
     function onKey(event: KeyboardEvent): void {
       if (movesFocus(event)) clicked = null;
-      if (clicked !== null && event.target === clicked && (isTalkKey(event) || event.key === 'Enter')) takeKey(event);
+      if (clicked !== null && event.target === clicked && (isSpace(event) || event.key === 'Enter')) takeKey(event);
     }
 
     const listening = new AbortController();

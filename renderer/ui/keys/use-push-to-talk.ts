@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { useSession } from '../session-context.tsx';
-import { isModified, isTalkKey, movesFocus, ownsKeys, takeKey } from './shortcuts.ts';
+import { isKeyOf } from './plain-keys.ts';
+import { isModified, isSpace, isWrittenBeside, movesFocus, ownsKeys, takeKey } from './shortcuts.ts';
 
 /**
- * Push-to-talk: Space, held while muted. Ends with any event after which the key's release could be missed or mean
+ * Push-to-talk: a key (Space unless a person gave another), held while muted. Ends with any event after which the key's release could be missed or mean
  * something else, so that the microphone is never left open.
  */
 export function usePushToTalk(enabled: boolean): void {
@@ -14,8 +15,8 @@ export function usePushToTalk(enabled: boolean): void {
     // Whether the focus was last moved by keyboard: then Space presses the focused button; after a mere click it does
     // not.
     let movedByKeyboard = false;
-    /** From the key press that began talking to its release, also when talking has ended before. */
-    let held = false;
+    /** Where the key is that began talking, until its release, also when talking has ended before: with Shift it makes something else then. */
+    let held: string | null = null;
     /** What the held key began has not ended yet. */
     let talks = false;
 
@@ -23,24 +24,30 @@ export function usePushToTalk(enabled: boolean): void {
       if (movesFocus(event)) movedByKeyboard = true;
       // macOS sends no keyup while Command is down.
       if (event.key === 'Meta') release();
-      if (!isTalkKey(event)) return;
-      // Swallows key repeats: they would type spaces into, or press, what has the focus now, such as "Accept" of an
-      // incoming call.
-      if (held && event.repeat) return takeKey(event);
-      held = false;
-      if (event.repeat || isModified(event) || ownsKeys(event.target) || !session.media.getState().muted) return;
-      if (movedByKeyboard && event.target instanceof HTMLButtonElement) return;
+      // Swallows key repeats: they would type into, or press, what has the focus now, such as "Accept" of an incoming call.
+      if (held === event.code && event.repeat) return takeKey(event);
+      if (!isKeyOf('talk', event, session.preferences.getState().plainKeys)) return;
+      held = null;
+      if (event.repeat || isModified(event) || !session.media.getState().muted || hasOtherUse(event)) return;
       takeKey(event);
-      held = talks = true;
+      held = event.code;
+      talks = true;
       session.setTalking(true);
     }
 
+    /** Whether the key writes here, or presses a button. */
+    function hasOtherUse(event: KeyboardEvent): boolean {
+      if (ownsKeys(event.target)) return true;
+      if (isSpace(event)) return movedByKeyboard && event.target instanceof HTMLButtonElement;
+      return isWrittenBeside(event.target);
+    }
+
     function onKeyUp(event: KeyboardEvent): void {
-      if (!isTalkKey(event) || !held) return;
+      if (held !== event.code) return;
       // The keyup would press a focused button.
       takeKey(event);
       release();
-      held = false;
+      held = null;
     }
 
     function onFocusIn({ target }: FocusEvent): void {

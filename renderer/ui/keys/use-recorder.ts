@@ -1,16 +1,17 @@
 import { useEffect, useEffectEvent } from 'react';
-import { recorded, type Recorded } from './judge-keys.ts';
+import type { Recorded, Recorder } from './judge-keys.ts';
 import { isMac, takeKey } from './shortcuts.ts';
 
 /** While it records, keys do nothing else, and go to `onRecorded`. Tab cancels and moves on. */
 export function useRecorder(
   recording: boolean,
+  recorder: Recorder,
   onRecorded: (what: Exclude<Recorded, { kind: 'begun' }>) => void,
 ): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Tab') takeKey(event);
     if (event.repeat) return;
-    const what = recorded(event, isMac());
+    const what = recorder(event, isMac());
     if (what.kind !== 'begun') onRecorded(what);
   });
 

@@ -1,28 +1,37 @@
 import { Keyboard } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { PlainCommand } from '../../../signaling/protocol/plain-keys.ts';
 import { SHORTCUTS, type Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
 import { Button } from '../design/button.tsx';
 import { Switch } from '../design/switch.tsx';
-import { shortcutRefusal } from '../keys/judge-keys.ts';
+import { plainRefusal, recordedPlain, shortcutRefusal } from '../keys/judge-keys.ts';
 import { KeyList } from '../keys/key-list.tsx';
 import { KeysDialog } from '../keys/lazy.ts';
+import { DEFAULT_PLAIN_KEYS, plainCommands, plainKeyOf, withPlainKeys } from '../keys/plain-keys.ts';
 import { DEFAULT_KEYS, isMac, keysOf, withKeys } from '../keys/shortcuts.ts';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
-import { keysHint, keysWords, shortcutName } from '../words/keys.ts';
+import { keysHint, keysWords, plainCommandName, shortcutName } from '../words/keys.ts';
 import styles from './settings.module.css';
 
 /** The keys of the app: which there are, which they are to be, and their off-switch. */
 export function KeysSection() {
   const session = useSession();
-  const { shortcuts, keys: changed } = useStore(session.preferences);
+  const { shortcuts, keys: changed, plainKeys } = useStore(session.preferences);
   const [showsAll, setShowsAll] = useState(false);
+  const place = { mac: isMac(), inBrowser: !session.desktop?.background };
   const rules = {
-    place: { mac: isMac(), inBrowser: !session.desktop?.background },
+    place,
     commands: SHORTCUTS,
     keysOf: (shortcut: Shortcut) => keysOf(shortcut, changed),
     refusalOf: shortcutRefusal,
+  };
+  const plainRules = {
+    place,
+    commands: plainCommands(shortcuts),
+    keysOf: (command: PlainCommand) => plainKeyOf(command, plainKeys),
+    refusalOf: plainRefusal,
   };
   return (
     <section className={styles.section}>
@@ -38,11 +47,20 @@ export function KeysSection() {
           onChange={(change) => session.setPreferences({ keys: withKeys(changed, change) })}
         />
       )}
+      <p className={styles.hint}>{keysWords.plainHint}</p>
+      <KeyList
+        label={keysWords.plainList}
+        rules={plainRules}
+        recorder={recordedPlain}
+        nameOf={plainCommandName}
+        resetOf={(command) => (command in plainKeys ? DEFAULT_PLAIN_KEYS[command] : undefined)}
+        onChange={(change) => session.setPreferences({ plainKeys: withPlainKeys(plainKeys, change) })}
+      />
       <div className={styles.buttons}>
         <Button icon={Keyboard} onClick={() => setShowsAll(true)}>
           {keysWords.showAll}
         </Button>
-        {shortcuts && <Button onClick={() => session.setPreferences({ keys: {} })}>{keysWords.resetAll}</Button>}
+        <Button onClick={() => session.setPreferences({ keys: {}, plainKeys: {} })}>{keysWords.resetAll}</Button>
       </div>
       {showsAll && <KeysDialog onClose={() => setShowsAll(false)} />}
     </section>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { latinKey } from '../keys/latin-key.ts';
-import { shareActionOf, type ShareKeyAction } from './share-keys.ts';
+import { plainCommandOf } from '../keys/plain-keys.ts';
+import { useSession } from '../session-context.tsx';
+import { SHARE_ACTIONS, type ShareKeyAction } from './share-keys.ts';
 import type { Point } from './view-transform.ts';
 
 const ARROW_STEP_PX = 60;
@@ -23,10 +24,13 @@ interface ShareKeys {
 
 /** Handles the keys at what somebody shares. Where the own pointer is moved, it comes first. */
 export function useShareKeys({ viewport, pointerCommandOf, pan, actions }: ShareKeys) {
-  function commandOf(key: string): (() => void) | null {
-    const arrow = ARROWS[key];
+  const session = useSession();
+
+  function commandOf(event: KeyboardEvent): (() => void) | null {
+    const arrow = ARROWS[event.key];
     if (arrow) return () => pan(arrow);
-    const action = shareActionOf(key);
+    const { plainKeys } = session.preferences.getState();
+    const action = plainCommandOf(SHARE_ACTIONS, event, plainKeys);
     return action && actions[action];
   }
 
@@ -34,7 +38,7 @@ export function useShareKeys({ viewport, pointerCommandOf, pan, actions }: Share
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const onViewport = event.target === viewport.current;
     const pointing = onViewport || event.key === 'Escape' ? pointerCommandOf(event.key, event.shiftKey) : null;
-    const command = pointing ?? commandOf(event.key) ?? commandOf(latinKey(event) ?? '');
+    const command = pointing ?? commandOf(event);
     if (command === null) return;
     event.preventDefault();
     command();

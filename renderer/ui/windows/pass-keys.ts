@@ -1,4 +1,4 @@
-import { isModified, isTalkKey, takesText } from '../keys/shortcuts.ts';
+import { isModified, isSpace, takesText } from '../keys/shortcuts.ts';
 import { elementOf } from './element-of.ts';
 
 /**
@@ -34,5 +34,5 @@ export function passKeys(child: Window): () => void {
 }
 
 function pressesButton(event: KeyboardEvent): boolean {
-  return (isTalkKey(event) || event.key === 'Enter') && elementOf(event.target)?.matches('button') === true;
+  return (isSpace(event) || event.key === 'Enter') && elementOf(event.target)?.matches('button') === true;
 }

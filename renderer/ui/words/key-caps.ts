@@ -1,13 +1,15 @@
 import { words } from './language.ts';
 
 /** A key that makes no character. */
-export type NamedKey = 'space' | 'enter' | 'escape' | 'arrows' | 'shift' | 'alt' | 'main';
+export type NamedKey = 'space' | 'plus' | 'enter' | 'escape' | 'arrows' | 'shift' | 'alt' | 'main';
 
 /** What is printed on it. `main`: Ctrl, or Command on a Mac. */
 export const namedCap = words('namedCap', (key: NamedKey, mac: boolean): string => {
   switch (key) {
     case 'space':
       return 'Space';
+    case 'plus':
+      return '+';
     case 'enter':
       return mac ? '↩' : 'Enter';
     case 'escape':

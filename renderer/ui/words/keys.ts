@@ -1,3 +1,4 @@
+import type { PlainCommand } from '../../../signaling/protocol/plain-keys.ts';
 import type { GlobalCommand, Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
 import type { Refusal } from '../keys/judge-keys.ts';
 import type { FixedKey, KeyGroupName } from '../keys/key-groups.ts';
@@ -24,6 +25,8 @@ export const keysWords = words('keysWords', {
   reset: 'Reset',
   resetAll: 'Reset all',
   list: 'Keys that can be changed',
+  plainList: 'Keys alone',
+  plainHint: 'One key alone works where you do not write; those of a share while the focus is on it.',
   pressNow: 'Press the keys. Esc cancels, Backspace turns them off.',
   swap: 'Swap',
   replace: 'Replace',
@@ -80,6 +83,8 @@ export const refusalLine = words('refusalLine', (reason: Refusal, mac: boolean):
   switch (reason) {
     case 'text':
       return `A key alone is text when you type. Press it together with ${main}.`;
+    case 'plain':
+      return 'Press one key that writes a character, with nothing else. The space bar does no more than talk.';
     case 'single':
       return `One key alone never turns on the camera, shares, answers or leaves. Press it together with ${main}.`;
     case 'kept':
@@ -111,12 +116,10 @@ export const shortcutName = words('shortcutName', (shortcut: Shortcut): string =
   }
 });
 
-export const fixedKeyName = words('fixedKeyName', (does: FixedKey): string => {
-  const names: Record<FixedKey, string> = {
-    keys: commonWords.keys,
-    close: commonWords.close,
-    'call-first': 'Call the first one found',
+export const plainCommandName = words('plainCommandName', (command: PlainCommand): string => {
+  const names: Record<PlainCommand, string> = {
     talk: 'Hold to talk while muted',
+    keys: commonWords.keys,
     'zoom-in': shareWords.zoomIn,
     'zoom-out': shareWords.zoomOut,
     fit: shareWords.fit,
@@ -125,6 +128,14 @@ export const fixedKeyName = words('fixedKeyName', (does: FixedKey): string => {
     point: pointingWords.point,
     draw: drawingWords.draw,
     'follow-mouse': viewerWords.followMouse,
+  };
+  return names[command];
+});
+
+export const fixedKeyName = words('fixedKeyName', (does: FixedKey): string => {
+  const names: Record<FixedKey, string> = {
+    close: commonWords.close,
+    'call-first': 'Call the first one found',
     move: 'Move what is shown',
     'move-pointer': 'Move your pointer',
     'move-pointer-finely': 'Move it in small steps',

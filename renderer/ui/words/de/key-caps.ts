@@ -6,6 +6,8 @@ export const keyCaps: WordsOf<typeof english> = {
     switch (key) {
       case 'space':
         return 'Leertaste';
+      case 'plus':
+        return '+';
       case 'enter':
         return mac ? '↩' : 'Enter';
       case 'escape':

@@ -23,6 +23,9 @@ export const keys: WordsOf<typeof english> = {
     reset: 'Zurücksetzen',
     resetAll: 'Alle zurücksetzen',
     list: 'Tasten, die sich ändern lassen',
+    plainList: 'Einzelne Tasten',
+    plainHint:
+      'Eine einzelne Taste wirkt, wo du nicht schreibst, die für einen geteilten Bildschirm, solange der Fokus auf ihm ist.',
     pressNow: 'Drücke die Tasten. Esc bricht ab, die Rücktaste schaltet sie aus.',
     swap: 'Tauschen',
     replace: 'Ersetzen',
@@ -57,6 +60,8 @@ export const keys: WordsOf<typeof english> = {
     switch (reason) {
       case 'text':
         return `Eine einzelne Taste ist beim Schreiben Text. Drücke sie zusammen mit ${main}.`;
+      case 'plain':
+        return 'Drücke eine Taste, die ein Zeichen schreibt, und keine andere dazu. Die Leertaste dient nur dem Sprechen.';
       case 'single':
         return `Eine einzelne Taste schaltet nie die Kamera ein, teilt nichts, nimmt keinen Anruf an und verlässt kein Gespräch. Drücke sie zusammen mit ${main}.`;
       case 'kept':
@@ -85,12 +90,10 @@ export const keys: WordsOf<typeof english> = {
         return room.roomWords.leave;
     }
   },
-  fixedKeyName(does) {
-    const names: Record<typeof does, string> = {
-      keys: common.commonWords.keys,
-      close: common.commonWords.close,
-      'call-first': 'Die erste gefundene Person anrufen',
+  plainCommandName(command) {
+    const names: Record<typeof command, string> = {
       talk: 'Halten, um zu sprechen, solange du stumm bist',
+      keys: common.commonWords.keys,
       'zoom-in': share.shareWords.zoomIn,
       'zoom-out': share.shareWords.zoomOut,
       fit: share.shareWords.fit,
@@ -99,6 +102,13 @@ export const keys: WordsOf<typeof english> = {
       point: pointing.pointingWords.point,
       draw: drawing.drawingWords.draw,
       'follow-mouse': viewer.viewerWords.followMouse,
+    };
+    return names[command];
+  },
+  fixedKeyName(does) {
+    const names: Record<typeof does, string> = {
+      close: common.commonWords.close,
+      'call-first': 'Die erste gefundene Person anrufen',
       move: 'Ausschnitt verschieben',
       'move-pointer': 'Zeiger bewegen',
       'move-pointer-finely': 'In kleinen Schritten bewegen',

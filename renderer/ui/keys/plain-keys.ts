@@ -1,0 +1,66 @@
+import { isPlainKey, PLAIN_COMMANDS, type PlainCommand } from '../../../signaling/protocol/plain-keys.ts';
+import type { KeyCombo, KeysOf } from '../../../signaling/protocol/shortcut-keys.ts';
+import { latinKey, type KeyName } from './latin-key.ts';
+
+/** The keys that each command comes with. */
+export const DEFAULT_PLAIN_KEYS: Readonly<Record<PlainCommand, KeyCombo>> = {
+  talk: 'Space',
+  keys: '?',
+  'zoom-in': 'Plus',
+  'zoom-out': '-',
+  fit: '0',
+  'actual-size': '1',
+  'full-screen': 'F',
+  point: 'P',
+  draw: 'D',
+  'follow-mouse': 'M',
+};
+
+/** Those that are turned off with the shortcuts: they work wherever the focus is (WCAG 2.2, 2.1.4). */
+const EVERYWHERE: readonly PlainCommand[] = ['talk', 'keys'];
+
+/** @param changed what the person has changed of them */
+export function plainKeyOf(command: PlainCommand, changed: KeysOf<PlainCommand>): KeyCombo | null {
+  const key = changed[command];
+  return key === undefined ? DEFAULT_PLAIN_KEYS[command] : key;
+}
+
+/** The commands that have keys while shortcuts are on, or off. */
+export function plainCommands(shortcuts: boolean): readonly PlainCommand[] {
+  return PLAIN_COMMANDS.filter((command) => shortcuts || !EVERYWHERE.includes(command));
+}
+
+/** @returns what differs then from the keys that the commands came with */
+export function withPlainKeys(changed: KeysOf<PlainCommand>, change: KeysOf<PlainCommand>): KeysOf<PlainCommand> {
+  const all = Object.entries({ ...changed, ...change }) as [PlainCommand, KeyCombo | null][];
+  return Object.fromEntries(all.filter(([command, key]) => key !== DEFAULT_PLAIN_KEYS[command]));
+}
+
+/**
+ * The names that a key which writes has: of what it makes, and of what it would make on a US keyboard. The space bar goes by its place:
+ * with Option, or with Shift on a French keyboard, it makes another character.
+ */
+export function plainKeysOf(press: KeyName): readonly KeyCombo[] {
+  if (press.code === 'Space') return ['Space'];
+  return [press.key, latinKey(press) ?? ''].map(nameOf).filter(isPlainKey);
+}
+
+/** Where plus is made with Shift, `=` is its key. */
+function nameOf(made: string): string {
+  return made === '+' || made === '=' ? 'Plus' : made.toUpperCase();
+}
+
+/** Which of these commands a key is; what it makes comes before what it would make. */
+export function plainCommandOf<C extends PlainCommand>(
+  commands: readonly C[],
+  press: KeyName,
+  changed: KeysOf<PlainCommand>,
+): C | null {
+  const found = plainKeysOf(press).map((key) => commands.find((command) => plainKeyOf(command, changed) === key));
+  return found.find((command) => command !== undefined) ?? null;
+}
+
+/** Whether a key is that of the command. */
+export function isKeyOf(command: PlainCommand, press: KeyName, changed: KeysOf<PlainCommand>): boolean {
+  return plainCommandOf([command], press, changed) !== null;
+}

@@ -1,0 +1,27 @@
+/** What one key alone does, where nobody writes. `talk`: push-to-talk; `keys`: shows the keys; the others act on what somebody shares. */
+export const PLAIN_COMMANDS = [
+  'talk',
+  'keys',
+  'zoom-in',
+  'zoom-out',
+  'fit',
+  'actual-size',
+  'full-screen',
+  'point',
+  'draw',
+  'follow-mouse',
+] as const;
+export type PlainCommand = (typeof PLAIN_COMMANDS)[number];
+
+/** One character that a key makes, in capitals; or, as Electron writes them, the space bar and the plus. */
+const PLAIN_KEY = /^(?:Space|Plus|[^\s\p{C}\p{Ll}+])$/u;
+
+/** Whether text names a key that writes. Those that do not (Enter, Tab, Esc, arrows) press, move and close everywhere. */
+export function isPlainKey(text: string): boolean {
+  return PLAIN_KEY.test(text);
+}
+
+/** Whether a command may have this key: the space bar presses and scrolls where it does not talk. */
+export function mayHavePlainKey(command: PlainCommand, key: string): boolean {
+  return isPlainKey(key) && (key !== 'Space' || command === 'talk');
+}
