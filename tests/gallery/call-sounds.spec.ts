@@ -9,16 +9,31 @@ declare global {
   interface Window {
     /** Of each note that was played, Hz. */
     played: number[];
+    /** Of each that was heard to its end. */
+    ended: number[];
   }
 }
 
 /** Runs in the page before its own scripts. */
 function watchNotes(): void {
   window.played = [];
+  window.ended = [];
   window.OscillatorNode = class extends OscillatorNode {
     constructor(context: BaseAudioContext, options?: OscillatorOptions) {
       super(context, options);
       window.played.push(this.frequency.value);
+      this.addEventListener('ended', () => window.ended.push(this.frequency.value));
+    }
+  };
+}
+
+/** Runs in the page before its own scripts: a speaker takes as long to open as a headset that slept. */
+function openSlowly(): void {
+  window.AudioContext = class extends AudioContext {
+    constructor(options?: AudioContextOptions) {
+      super(options);
+      void this.suspend();
+      setTimeout(() => void this.resume(), 600);
     }
   };
 }
@@ -76,4 +91,13 @@ test('the sounds can be turned off', async ({ page }) => {
   await tell(page, 'joined', 11);
   await page.getByRole('button', { name: 'Mute microphone' }).click();
   expect(await played(page)).toEqual([]);
+});
+
+test('a sound is heard to its end, however long its speaker takes to open', async ({ page }) => {
+  await page.addInitScript(openSlowly);
+  await openState(page, 'room4');
+  await page.getByRole('button', { name: 'Mute microphone' }).click();
+  await expect
+    .poll(() => page.evaluate(() => window.ended.map((frequency) => Math.round(frequency))))
+    .toEqual([440, 330]);
 });

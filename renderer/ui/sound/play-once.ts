@@ -11,6 +11,9 @@ export const TEST_TONE: Ring = {
   volume: 0.25,
 };
 
+/** What a speaker may take to open, ms: a headset that slept takes the most. */
+const OPENING_MS = 1_000;
+
 /**
  * Plays a ring one time, in a page that was clicked.
  *
@@ -20,8 +23,17 @@ export const TEST_TONE: Ring = {
 export function playOnce(ring: Ring, context: AudioContext, onEnd: () => void): () => void {
   const output = openOutput(context, ring.volume);
   for (const note of ring.notes) playNote(context, output, note);
-  const timer = setTimeout(onEnd, ring.period * 1_000);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // The notes wait for the speaker, and so does their end.
+  function followState(): void {
+    clearTimeout(timer);
+    timer = setTimeout(onEnd, ring.period * 1_000 + (context.state === 'running' ? 0 : OPENING_MS));
+  }
+  const listening = new AbortController();
+  context.addEventListener('statechange', followState, { signal: listening.signal });
+  followState();
   return () => {
+    listening.abort();
     clearTimeout(timer);
     void context.close();
   };
