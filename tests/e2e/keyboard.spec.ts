@@ -60,6 +60,9 @@ test('a whole call with the keyboard alone', async ({ openPeer }) => {
     await expect(ann.notice('You left the call with Bob.')).toBeVisible();
   });
 
+  await test.step('the first of the people is three presses away', () =>
+    moveFocusTo(ann.page, ann.nearby('Bob').getByRole('button', { name: 'Ask to join Bob' }), 'Tab', 3));
+
   await test.step('and back', async () => {
     await moveFocusTo(ann.page, ann.button('Rejoin'));
     await ann.page.keyboard.press('Enter');

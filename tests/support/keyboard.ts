@@ -1,13 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Presses a key until that element has the focus, as a person without a mouse does. */
-export async function moveFocusTo(page: Page, target: Locator, key: 'Tab' | 'ArrowRight' = 'Tab'): Promise<void> {
+/** Presses a key, `most` times at most, until that element has the focus, as a person without a mouse does. */
+export async function moveFocusTo(
+  page: Page,
+  target: Locator,
+  key: 'Tab' | 'ArrowRight' = 'Tab',
+  most = 40,
+): Promise<void> {
   await expect(target).toBeVisible();
-  for (let presses = 0; presses < 40; presses += 1) {
+  for (let presses = 0; presses <= most; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`${key} does not lead to ${String(target)}`);
+  throw new Error(`${most} presses of ${key} do not lead to ${String(target)}`);
 }
 
 /** Waits until a dialog about a call that rings takes answers (SPEC.md [CONSENT-4]). Clicks wait for that by themselves. */
