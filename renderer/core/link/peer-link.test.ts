@@ -115,60 +115,6 @@ describe('PeerLink', () => {
     ]);
   });
 
-  it('[CTRL-4] statistics are read only when pings are overdue, and what they show keeps the link up', async () => {
-    const [connection] = network.connectionsOf('anna');
-    let received = 0;
-    const getStats = vi.spyOn(connection!, 'getStats');
-    getStats.mockImplementation(() => Promise.resolve(transport((received += 100))));
-    await pass(10_000);
-    expect(getStats).not.toHaveBeenCalled();
-    network.cut('anna', 'ben');
-    await pass(10_000);
-    expect(getStats.mock.calls.length).toBeGreaterThan(3);
-    expect(pair.anna.state.kind).toBe('connected');
-  });
-
-  it('[CTRL-4] a link on which much arrives stays up where statistics take seconds, as on a busy computer', async () => {
-    const [connection] = network.connectionsOf('anna');
-    let received = 0;
-    vi.spyOn(connection!, 'getStats').mockImplementation(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 2_000));
-      return transport((received += 100));
-    });
-    const states = new Set<string>();
-    pair.anna.onChange.add(() => states.add(pair.anna.state.kind));
-    network.cut('anna', 'ben');
-    await pass(10_000);
-    expect([...states, pair.anna.state.kind]).toEqual(['connected']);
-  });
-
-  it('[CTRL-4] a counter that shrinks is no sign of life', async () => {
-    const [connection] = network.connectionsOf('anna');
-    let received = 100_000;
-    vi.spyOn(connection!, 'getStats').mockImplementation(() => Promise.resolve(transport((received -= 100))));
-    network.cut('anna', 'ben');
-    await pass(4_000);
-    expect(pair.anna.state.kind).toBe('recovering');
-  });
-
-  it('the record of a link in trouble has what its statistics said', async () => {
-    network.cut('anna', 'ben');
-    await pass(4_000);
-    expect(pair.recorder.records.map(({ kind }) => kind)).toContain('link-stats');
-  });
-
-  it('the record has nothing of a silence that was over before', async () => {
-    network.cut('anna', 'ben');
-    await pass(2_500);
-    network.heal('anna', 'ben');
-    await pass(60_000);
-    expect(pair.anna.state.kind).toBe('connected');
-    const [connection] = network.connectionsOf('anna');
-    Object.assign(connection!, { connectionState: 'disconnected' }).dispatchEvent(new Event('connectionstatechange'));
-    expect(pair.recorder.records.map(({ kind }) => kind)).not.toContain('link-stats');
-    expect(pair.anna.state.kind).toBe('recovering');
-  });
-
   it('[LINK-2] what is of another visit or of a lower epoch is dropped; a higher epoch is a new connection', async () => {
     const signal = { visit: ANNA.visit, toVisit: BEN.visit, epoch: 3, body: { kind: 'rebuild' } } as const;
     network.cut('anna', 'ben');
@@ -208,7 +154,3 @@ describe('PeerLink', () => {
     expect(network.openConnections('anna')).toBe(0);
   });
 });
-
-function transport(bytesReceived: number): Map<string, unknown> {
-  return new Map([['T', { type: 'transport', id: 'T', bytesReceived }]]);
-}
