@@ -2,13 +2,19 @@ import { expect, type Browser } from '@playwright/test';
 import { cheapCamera } from '../support/cheap-media.ts';
 import { chromiumOptions } from '../support/chromium.ts';
 import { encodedPictures, firstPictureAfter, killFeed, receivedPictures, wantOneEncoder } from '../support/encoders.ts';
+import { watchFrames } from '../support/frame-watch.ts';
+import { setHidden } from '../support/hide-page.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { longestGaps, watchMediaGaps } from '../support/media-gaps.ts';
-import { expectAllConnected, Peer } from '../support/peer.ts';
+import { expectAllConnected, Peer, type PeerOptions } from '../support/peer.ts';
 import { test as base } from '../support/test.ts';
 
 /** A link that was taken for slow while all pages loaded is fed again after ten seconds. */
 const BACK_MS = 25_000;
+/** One that was so again, after twenty. */
+const SETTLED_MS = 45_000;
+/** A picture that stands still for less looks as if it moved, ms. */
+const UNSEEN_MS = 200;
 
 /** A browser of the test's own, whose cameras give 20 pictures a second: gaps are known to within 50 ms. */
 const test = base.extend<{ fluent: Browser }>({
@@ -98,6 +104,40 @@ test('who comes to a room that is fed has a picture 300 ms after they are connec
     await newcomer.leave();
   }
   expect(times.sort((one, other) => one - other)[1], 'ms, median').toBeLessThan(300);
+});
+
+test('nobody sees that a link goes from the encoder for everybody to its own, or back', async ({
+  fluent,
+  openPeer,
+}) => {
+  test.setTimeout(150_000);
+  const onlySees: PeerOptions = { browser: fluent, without: ['videoinput', 'audioinput'] };
+  const ann = await openPeer('Ann', { browser: fluent, picture: 'full', initScript: wantOneEncoder });
+  const [bob, cara, tim] = [
+    await openPeer('Bob', onlySees),
+    await openPeer('Cara', onlySees),
+    await openPeer('Tim', onlySees),
+  ];
+  // Whose thumbnail has an encoder of its own all the time: what he misses too is this computer's doing.
+  await tim.page.setViewportSize({ width: 360, height: 240 });
+  for (const peer of [ann, bob, cara, tim]) await peer.joinRoom('team');
+  for (const viewer of [bob, cara, tim]) await expectMovingPicture(viewer.tile('Ann'), 1);
+  const encoded = (large: number, tiny: number) =>
+    expect.poll(() => encodedPictures(ann.page), { timeout: SETTLED_MS }).toEqual({ large, tiny });
+  // One for Bob and Cara, one for Tim.
+  await encoded(2, 2);
+
+  for (let times = 0; times < 3; times += 1) {
+    for (const hidden of [true, false]) {
+      const [switched, steady] = [await watchFrames(bob.tile('Ann')), await watchFrames(tim.tile('Ann'))];
+      // With one viewer nobody is fed.
+      await setHidden(cara.page, hidden);
+      await encoded(2, hidden ? 0 : 2);
+      await expectMovingPicture(bob.tile('Ann'), 10);
+      const [gap, usual] = [await switched.longestGap(), await steady.longestGap()];
+      expect(gap, 'ms without a new picture').toBeLessThan(Math.max(UNSEEN_MS, usual));
+    }
+  }
 });
 
 test('in one room with people who do not want it and with a browser that cannot, all see all', async ({ openPeer }) => {
