@@ -115,6 +115,27 @@ export async function expectVoices(page: Page, count: number): Promise<void> {
   await expect.poll(() => voicesHeard(page), { message: 'voices heard', timeout: 20_000 }).toBe(count);
 }
 
+/** Parts of the one voice that comes to a page, over five seconds, 0 to 1: packets that are lost, and sound that is made up because they did not come, or late. */
+export function voiceLosses(page: Page): Promise<{ lost: number; madeUp: number }> {
+  return page.evaluate(async () => {
+    const connection = window.rtcRecorder.connections.find(({ connectionState }) => connectionState === 'connected')!;
+    const read = async () => {
+      const all = [...(await connection.getStats()).values()] as RTCInboundRtpStreamStats[];
+      const voice = all.find(({ type, kind, mid }) => type === 'inbound-rtp' && kind === 'audio' && mid === '0')!;
+      const { packetsLost = 0, packetsReceived = 0, totalSamplesReceived = 0 } = voice;
+      const madeUp = (voice.concealedSamples ?? 0) - (voice.silentConcealedSamples ?? 0);
+      return { lost: packetsLost, sent: packetsLost + packetsReceived, madeUp, played: totalSamplesReceived };
+    };
+    const before = await read();
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    const after = await read();
+    return {
+      lost: (after.lost - before.lost) / (after.sent - before.sent),
+      madeUp: (after.madeUp - before.madeUp) / (after.played - before.played),
+    };
+  });
+}
+
 /** Passes when what is loudest in the one voice that plays in a page is about that high, Hz. */
 export async function expectPitch(page: Page, hertz: number): Promise<void> {
   const distance = async () => Math.abs((await loudestPitch(page)) - hertz);
