@@ -63,7 +63,7 @@ export class MeshPerson {
     const sending = new Sending({
       viewings: { of: () => EVERYTHING },
       shareFirst: { of: () => ({ cameraStep: 0, hasAllFrames: false }) },
-      voiceFirst: { of: () => ({ isNarrow: false, voiceStep: 0 }) },
+      voiceFirst: { of: () => ({ longPackets: false, voiceStep: 0 }) },
     });
     const { microphone, camera, screen } = this.tracks;
     sending.setSources({

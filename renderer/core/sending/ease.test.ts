@@ -54,6 +54,18 @@ describe('nextEase', () => {
     expect(waits).toEqual([8, 16, 32, 64, 64]);
   });
 
+  it('what was too early is forgotten after five minutes with all of it', () => {
+    const waits = [299, 301].map((seconds) => {
+      const back = after(after(BEGIN, true, 3, 0), false, 8, 4);
+      const again = after(after(back, false, seconds, 12), true, 3, 500);
+      return [8, 16].map((wait) => after(again, false, wait, 504).step);
+    });
+    expect(waits).toEqual([
+      [1, 0],
+      [0, 0],
+    ]);
+  });
+
   it('what begins with less gets more after eight seconds in which nothing is short', () => {
     const begin = lessOfIt(1, 0);
     expect([7, 8].map((seconds) => after(begin, false, seconds, 1).step)).toEqual([1, 0]);

@@ -15,6 +15,9 @@ const DOWN_AFTER_MS = 3_000;
 /** How long nothing is before a step up, ms: longer each time that this was too early, up to the last. */
 const UP_AFTER_MS = [8_000, 16_000, 32_000, 64_000];
 
+/** With all of it for so long, what it was before is forgotten, ms. */
+const FORGOTTEN_AFTER_MS = 300_000;
+
 /** Of what begins with all of it. */
 export function allOfIt(now: number): Ease {
   return { step: 0, short: false, since: now, falls: 0, falling: false };
@@ -35,6 +38,7 @@ export function nextEase(ease: Ease, short: boolean, last: number, now: number):
     const falls = ease.falling ? ease.falls : ease.falls + 1;
     return { step: ease.step + 1, short, since: now, falls, falling: true };
   }
-  if (ease.step === 0 || lasted < UP_AFTER_MS[Math.min(ease.falls, UP_AFTER_MS.length) - 1]!) return same;
+  if (ease.step === 0) return lasted < FORGOTTEN_AFTER_MS ? same : { ...same, falls: 0 };
+  if (lasted < UP_AFTER_MS[Math.min(ease.falls, UP_AFTER_MS.length) - 1]!) return same;
   return { ...same, step: ease.step - 1, since: now, falling: false };
 }

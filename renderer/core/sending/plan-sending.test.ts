@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   CAMERA_DEGRADATION,
-  SCREEN_AUDIO_ENCODING,
   cameraEncoding,
+  screenAudioEncoding,
   screenDegradation,
   screenEncoding,
   voiceEncoding,
@@ -28,7 +28,7 @@ const PRESENT: LinkFacts = {
   playsShares: true,
   viewing: EVERYTHING,
   cameraStep: 0,
-  isNarrow: false,
+  longPackets: false,
   voiceStep: 0,
   hasAllFrames: false,
 };
@@ -47,7 +47,7 @@ describe('planSending', () => {
         shared: screenAs('text'),
         degradation: screenDegradation('text'),
       },
-      'screen-audio': { track: screenAudio, encoding: SCREEN_AUDIO_ENCODING },
+      'screen-audio': { track: screenAudio, encoding: screenAudioEncoding() },
     };
     expect(planSending(ALL, [PRESENT, PRESENT])).toEqual([all, all]);
   });
@@ -129,23 +129,24 @@ describe('planSending', () => {
 
   it('for the sake of voices the camera gives way before a share, the share before a voice, and only on that link', () => {
     const rates = (voiceStep: number, sources = ALL) =>
-      planSending(sources, [{ ...PRESENT, voiceStep }]).map(({ microphone: voice, camera: own, screen: share }) =>
-        [voice, own, share].map((plan) => plan?.encoding?.active && plan.encoding.maxBitrate),
+      planSending(sources, [{ ...PRESENT, voiceStep }]).map((plan) =>
+        [plan.microphone, plan.camera, plan.screen, plan['screen-audio']].map(
+          (sent) => sent?.encoding?.active && sent.encoding.maxBitrate,
+        ),
       )[0];
     expect([0, 1, 2].map((step) => rates(step))).toEqual([
-      [32_000, 2_000_000, 5_000_000],
-      [32_000, false, 60_000],
-      [32_000, false, false],
+      [32_000, 2_000_000, 5_000_000, 96_000],
+      [32_000, false, 60_000, 24_000],
+      [32_000, false, false, false],
     ]);
     expect([1, 2].map((step) => rates(step, { ...ALL, screen: null })?.[1])).toEqual([30_000, false]);
-    const [narrow] = planSending(ALL, [{ ...PRESENT, isNarrow: true }]);
-    expect(narrow, 'a share that begins on a narrow way').toMatchObject({
-      microphone: { encoding: { adaptivePtime: true } },
-      camera: { encoding: { active: false } },
-      screen: { encoding: { maxBitrate: 60_000 } },
+    const [fewPackets] = planSending(ALL, [{ ...PRESENT, longPackets: true }]);
+    expect(fewPackets, 'long packets cost nobody a picture').toEqual({
+      ...planSending(ALL, [PRESENT])[0],
+      microphone: { track: microphone, encoding: voiceEncoding(true) },
     });
     const [, other] = planSending(ALL, [{ ...PRESENT, voiceStep: 2 }, PRESENT]);
-    expect(other).toEqual(planSending(ALL, [PRESENT, PRESENT])[1]);
+    expect(other, 'who is sent no picture makes nobody’s smaller').toEqual(planSending(ALL, [PRESENT])[0]);
   });
 
   it('nobody is sent more than the person has set', () => {

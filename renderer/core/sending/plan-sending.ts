@@ -3,9 +3,9 @@ import type { Heights } from '../viewing/heights.ts';
 import { atCameraStep } from './camera-step.ts';
 import {
   CAMERA_DEGRADATION,
-  SCREEN_AUDIO_ENCODING,
   THUMBNAIL_PX,
   cameraEncoding,
+  screenAudioEncoding,
   screenDegradation,
   screenEncoding,
   voiceEncoding,
@@ -44,8 +44,8 @@ export interface LinkFacts {
   viewing: Heights;
   /** How many steps down the camera goes while there is a share. */
   cameraStep: number;
-  /** The way has little room for anything but a voice. */
-  isNarrow: boolean;
+  /** The way is so narrow that a voice's packets are to be few. */
+  longPackets: boolean;
   /** How many steps down pictures are for the sake of voices. */
   voiceStep: number;
   /** There is time for more than the usual frames of a share of text. */
@@ -57,24 +57,29 @@ export interface LinkFacts {
  * does not count as a viewer either, and no picture that its viewer does not see ([VIEW-2]). Pure.
  */
 export function planSending(sources: SendingSources, links: readonly LinkFacts[]): SendPlan[] {
-  const viewers = links.filter(({ present, viewing }) => present && viewing.camera > THUMBNAIL_PX).length;
+  const viewers = links.filter(isViewer).length;
   return links.map((link) => (link.present ? planLink(sources, link, viewers) : SEND_NOTHING));
+}
+
+/** Whether a link needs a picture of the camera that is more than a thumbnail. */
+function isViewer({ present, viewing, voiceStep }: LinkFacts): boolean {
+  return present && viewing.camera > THUMBNAIL_PX && voiceStep < LAST_VOICE_STEP;
 }
 
 function planLink(sources: SendingSources, link: LinkFacts, viewers: number): SendPlan {
   const { microphone, camera, screen, screenAudio } = sources;
-  const { playsShares, viewing: shown } = link;
+  const { playsShares, voiceStep, viewing: shown } = link;
   const step = screen ? link.cameraStep : 0;
-  // A share that begins on a way that is known to be narrow would fill it with its first frame; and of two pictures the camera's goes first.
-  const screenVoiceStep = link.isNarrow ? Math.max(1, link.voiceStep) : link.voiceStep;
-  const cameraVoiceStep = screen && screenVoiceStep > 0 ? LAST_VOICE_STEP : link.voiceStep;
+  // Of two pictures the camera's goes first.
+  const cameraVoiceStep = screen && voiceStep > 0 ? LAST_VOICE_STEP : voiceStep;
   const cameraViewer = { viewers, shownHeight: shown.camera };
   const screenViewer = { shownHeight: shown.screen, hasAllFrames: link.hasAllFrames };
   return {
-    microphone: microphone && { track: microphone, encoding: voiceEncoding(link.isNarrow) },
+    microphone: microphone && { track: microphone, encoding: voiceEncoding(link.longPackets) },
     camera: camera && atVoiceStep(cameraVoiceStep, 'camera', planCamera(camera, cameraViewer, step), camera.height),
-    screen: screen && atVoiceStep(screenVoiceStep, 'screen', planScreen(screen, screenViewer), screen.height),
-    'screen-audio': playsShares && screenAudio ? { track: screenAudio, encoding: SCREEN_AUDIO_ENCODING } : null,
+    screen: screen && atVoiceStep(voiceStep, 'screen', planScreen(screen, screenViewer), screen.height),
+    'screen-audio':
+      playsShares && screenAudio ? { track: screenAudio, encoding: screenAudioEncoding(voiceStep) } : null,
   };
 }
 

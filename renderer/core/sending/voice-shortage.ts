@@ -6,10 +6,13 @@ const ENOUGH_BITRATE = 250_000;
 /** What is sent waits for so long on the way, or here, that voices come late, and are lost where a queue is full, ms. */
 const ROUND_TRIP_MS = 300;
 const SEND_DELAY_MS = 200;
+/** A way of which a smaller part is used is not full, however long it takes; and browsers find out no more than twice what they are given to send. */
+const MOST = 0.5;
 
-/** Whether the way to the other side has little room for anything but a voice, as far as is known. Pure. */
-export function hasLittleRoom({ availableBitrate }: LinkReading): boolean {
-  return availableBitrate !== null && availableBitrate < ENOUGH_BITRATE;
+/** Whether the way to the other side has little room for anything but a voice, and that is used. Pure. */
+export function isFullAndNarrow({ availableBitrate, bitrate }: LinkReading): boolean {
+  if (availableBitrate === null || availableBitrate >= ENOUGH_BITRATE) return false;
+  return (bitrate.sent ?? 0) >= availableBitrate * MOST;
 }
 
 /**
@@ -17,7 +20,7 @@ export function hasLittleRoom({ availableBitrate }: LinkReading): boolean {
  * help nobody. Pure.
  */
 export function isShortForVoice(reading: LinkReading): boolean {
-  if (!hasLittleRoom(reading)) return false;
+  if (!isFullAndNarrow(reading)) return false;
   const { roundTripMs, sent } = reading;
   const waits = sent.some(({ kind, sendDelayMs }) => isPicture(kind) && (sendDelayMs ?? 0) >= SEND_DELAY_MS);
   return waits || (roundTripMs ?? 0) >= ROUND_TRIP_MS;

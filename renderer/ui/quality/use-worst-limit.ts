@@ -20,11 +20,13 @@ export function useWorstLimit(participants: readonly Participant[]): WorstLimit 
   const session = useSession();
   const worst = worstVerdict(useStore(session.verdicts));
   const ownPictures = useOwnPictures();
+  const isHeldBack = useStore(session.heldBack, ({ size }) => size > 0);
   const nameOf = useParticipantName();
   if (worst === null) return null;
   const { grade, limit } = worst;
   // It says what limits the call, and what comes of it.
-  if (ownPictures !== null) return { grade, line: [ownPictures], helpsCameraOff: true };
+  // A camera that is held back sends next to nothing.
+  if (ownPictures !== null) return { grade, line: [ownPictures], helpsCameraOff: !isHeldBack };
   const who = participants.find(({ peerId }) => peerId === limit?.peerId);
   return {
     grade,
