@@ -55,3 +55,11 @@ it('is published a frame later: what came has that time to go on first', async (
   await vi.advanceTimersByTimeAsync(1);
   expect(published).toHaveBeenCalledTimes(1);
 });
+
+it('what waits for its frame is published with what does not wait, and not once more', async () => {
+  const { view, published } = failedRoom();
+  view.publishSoon();
+  view.publish();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(published).toHaveBeenCalledTimes(1);
+});

@@ -45,15 +45,24 @@ export class RoomView {
     this.#timers = new Timers(scope);
   }
 
+  /** Neither a room is shown nor the way into one. */
+  get isOutside(): boolean {
+    const { kind } = this.value.get();
+    return kind === 'none' || kind === 'left' || kind === 'failed';
+  }
+
   /**
    * Publishes a frame later, once for all that changes until then, however much others send. To draw whoever comes at once would hold up the
-   * link to them: the browser has its next step, the offer or the answer, ready within that time.
+   * link to them: the browser has its next step, the offer or the answer, ready within that time. In a page that is hidden a browser may take
+   * up to a second for it, and so for the sounds of who comes and goes.
    */
   publishSoon(): void {
     this.#timers.ensure('frame', FRAME_MS, () => this.publish());
   }
 
+  /** Publishes at once, and with it what waited for its frame. */
   publish(): void {
+    this.#timers.stop('frame');
     const state = this.#state();
     if (state.kind !== 'none' || this.value.get().kind !== 'none') this.value.set(state);
   }

@@ -63,8 +63,8 @@ export function wireRoom(
   scope.add(platform.shown.subscribe((shown) => chat.setWindowShown(shown)));
   scope.add(
     room.changes.add(() => {
-      // What was left is left at once, for whatever ends with it.
-      if (room.isInside) view.publishSoon();
+      // What is left is left at once, for whatever ends with it; and so is what is entered: the call that led there is over by now.
+      if (room.isInside && !view.isOutside) view.publishSoon();
       else view.publish();
       followHub(parts);
     }),
