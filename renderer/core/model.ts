@@ -111,7 +111,7 @@ export interface Participant {
   speaking: boolean;
   /** The place among the hands that are raised, 1 for who raised it first; null: not raised. */
   hand: number | null;
-  /** Live camera picture, or null. This client's own is the preview (to be shown mirrored, without sound). */
+  /** Camera picture, or null; there too while it is not known yet whether the camera is on. This client's own is the preview (to be shown mirrored, without sound). */
   cameraStream: MediaStream | null;
   /** The other side's sound, to be played on the chosen speaker; null for this client itself. */
   audioStream: MediaStream | null;

@@ -34,11 +34,11 @@ export interface PeerView extends SharingPeer {
   };
 }
 
-/** Assumed until the peer's state has arrived: a picture that comes first is shown. */
+/** Assumed until the peer's state has arrived. */
 const UNKNOWN_STATE: Omit<PeerState, 'kind' | 'name'> = {
   microphone: 'muted',
   speaking: false,
-  camera: 'on',
+  camera: 'off',
   share: null,
 };
 
@@ -103,7 +103,8 @@ export function remoteParticipant(
     // On a link that is down the last state may be out of date.
     speaking: speaking && microphone === 'on' && link.state.kind === 'connected',
     hand: handPlace,
-    cameraStream: streams && camera === 'on' ? streams.camera : null,
+    // The picture may come before the state does, and is shown then.
+    cameraStream: streams && (remoteState === null || camera === 'on') ? streams.camera : null,
     audioStream: streams && streams.microphone,
     share: shareOf(peer),
     verification,

@@ -7,14 +7,14 @@ import { useSession } from '../session-context.tsx';
 import { microphoneLine } from '../words/room.ts';
 import styles from './stage.module.css';
 
-/** The camera's picture; until its first frame, and without one, initials. */
+/** The camera's picture; until its first frame, and without one, initials. The element is there before anybody says that there is a picture. */
 export function PersonPicture({ participant }: { participant: Participant }) {
-  const { self, peerId, cameraStream, camera, ringing, isHeld } = participant;
+  const { self, peerId, cameraStream, ringing, isHeld } = participant;
   const session = useSession();
   const mirrored = useStore(session.preferences, ({ ownPicture }) => ownPicture.mirrored);
   // Of whoever is held not even the initials are shown: they are somebody else's.
   const initials = !isHeld && <PersonAvatar person={participant} size="lg" />;
-  if (cameraStream === null || camera !== 'on' || ringing) return initials;
+  if (cameraStream === null || ringing) return initials;
   return (
     <Video stream={cameraStream} mirrored={self && mirrored} {...(!self && { source: { peerId, picture: 'camera' } })}>
       {initials}
