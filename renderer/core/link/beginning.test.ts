@@ -42,6 +42,17 @@ describe('the beginning of a connection', () => {
     expect(givesUp()).toEqual(['maintain-framerate', 'maintain-framerate']);
   });
 
+  it('[NEG-8] the second begins with the camera where the link was up before, as while it rings', async () => {
+    pair = new LinkPair({ hasServers: false });
+    await pass(5_000);
+    expect(pair.anna.state.kind).toBe('connected');
+    for (const link of [pair.anna, pair.ben]) link.send({ ...SEND_NOTHING, camera });
+    await pass(900);
+    expect(givesUp()).toEqual(['maintain-resolution', 'maintain-resolution']);
+    await pass(200);
+    expect(givesUp()).toEqual(['maintain-framerate', 'maintain-framerate']);
+  });
+
   it('[NEG-8] and gives its size up from the beginning where there are ICE servers', async () => {
     start(true);
     await pass(900);

@@ -8,6 +8,7 @@ import type { SendPlan } from '../sending/send-plan.ts';
 import type { TrackKind } from '../sending/track-kind.ts';
 import type { MakeOutput } from '../sending/track-sender.ts';
 import { throttle } from '../throttle.ts';
+import { Timers } from '../timers.ts';
 import { openChannels } from './channels.ts';
 import type { Channels } from './channels.ts';
 import { DescriptionSeal, type LinkGeneration, type PassMaker } from './description-seal.ts';
@@ -21,7 +22,7 @@ import { SignedSignals } from './signed-signals.ts';
 import { Transceivers } from './transceivers.ts';
 import type { IncomingStreams, KindsByMid } from './transceivers.ts';
 
-/** How long a picture keeps its size from the moment that the connection is up, ms: its first frame has left by then, also on a busy computer. */
+/** How long a camera keeps its size from the moment that it is sent on a connection that is up, ms: its first frame has left by then, also on a busy computer. */
 const BEGINNING_MS = 1_000;
 /** The other side can have the path changed as often as it likes, and key frames are large, ms. */
 const KEY_FRAME_GAP_MS = 500;
@@ -66,8 +67,9 @@ export class PeerConnection {
   readonly #negotiator: Negotiator;
   readonly #transceivers: Transceivers;
   readonly #scope = new Scope();
+  readonly #timers = new Timers<'beginning'>(this.#scope);
   #sending = SEND_NOTHING;
-  /** Whether pictures still begin as they do on a local network ([NEG-8]). */
+  /** Whether the camera still begins as it does on a local network ([NEG-8]). A share begins by its own plan. */
   #isBeginning: boolean;
 
   constructor(options: PeerConnectionOptions) {
@@ -94,7 +96,7 @@ export class PeerConnection {
       if (this.#pc.signalingState === 'stable') this.#transceivers.reapply();
     });
     this.#pc.addEventListener('connectionstatechange', () => {
-      if (this.#pc.connectionState === 'connected') this.#scope.after(BEGINNING_MS, () => this.#endBeginning());
+      this.#limitBeginning();
       this.onTransport.emit();
     });
     // What was lost meanwhile is missing to all frames that follow, and browsers ask for a key frame every 3 s only ([NEG-10]).
@@ -159,6 +161,7 @@ export class PeerConnection {
   send(sending: SendPlan): void {
     this.#sending = sending;
     this.#transceivers.send(this.#isBeginning ? atFullSize(sending) : sending);
+    this.#limitBeginning();
   }
 
   /** @param lingerMs how long data in the channels' buffers has to leave, ms; closing at once would discard it */
@@ -171,9 +174,13 @@ export class PeerConnection {
     else setTimeout(() => this.#pc.close(), lingerMs);
   }
 
-  #endBeginning(): void {
-    this.#isBeginning = false;
-    this.send(this.#sending);
+  /** The link is up long before the first frame where somebody is rung, or opens their camera later. */
+  #limitBeginning(): void {
+    if (!this.#isBeginning || this.transport !== 'connected' || this.#sending.camera === null) return;
+    this.#timers.ensure('beginning', BEGINNING_MS, () => {
+      this.#isBeginning = false;
+      this.send(this.#sending);
+    });
   }
 }
 
