@@ -50,6 +50,37 @@ describe('LinkHeartbeat', () => {
     expect([...states, pair.anna.state.kind]).toEqual(['connected']);
   });
 
+  it.each([
+    [0, 4_000],
+    [1_500, 5_100],
+    [2_000, 6_100],
+    [4_000, 10_100],
+  ])('[CTRL-4] a dead link is seen to be down where statistics take %i ms, by %i ms', async (readingMs, seenMs) => {
+    const [connection] = network.connectionsOf('anna');
+    vi.spyOn(connection!, 'getStats').mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, readingMs));
+      return transport(100);
+    });
+    network.cut('anna', 'ben');
+    await pass(seenMs);
+    expect(pair.anna.state.kind).toBe('recovering');
+  });
+
+  it('[CTRL-4] statistics that take seconds once, and then come at once, do not say that nothing arrived between them', async () => {
+    const [connection] = network.connectionsOf('anna');
+    let readingMs = 2_000;
+    vi.spyOn(connection!, 'getStats').mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, readingMs));
+      readingMs = 0;
+      return transport(Math.floor(performance.now() / 400));
+    });
+    const states = new Set<string>();
+    pair.anna.onChange.add(() => states.add(pair.anna.state.kind));
+    network.cut('anna', 'ben');
+    await pass(10_000);
+    expect([...states, pair.anna.state.kind]).toEqual(['connected']);
+  });
+
   it('[CTRL-4] a counter that shrinks is no sign of life', async () => {
     const [connection] = network.connectionsOf('anna');
     let received = 100_000;

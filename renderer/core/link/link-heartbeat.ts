@@ -6,6 +6,8 @@ import type { SignalRoute } from './signal-route.ts';
 
 /** How long the other side may be silent before the statistics are read, ms. Its pings come once a second. */
 const PING_OVERDUE_MS = 1_500;
+/** How far apart two readings are, at least, to tell that nothing arrives, ms: who says nothing sends two packets a second (SPEC.md [NEG-12]). */
+const APART_MS = 500;
 
 export interface LinkHeartbeatOptions {
   messaging: PeerMessaging;
@@ -56,13 +58,28 @@ export class LinkHeartbeat {
   async #look(): Promise<void> {
     if (this.#isLooking) return;
     this.#isLooking = true;
-    const { route, connection, recovery } = this.#options;
-    const checked = await connection.check();
+    const { route, recovery } = this.#options;
+    let arrived = await this.#hasArrived();
+    // The first reading took so long that silence may last too long by now: that is asked at once, not only at the next beat.
+    if (arrived === null && route.silentMs >= RECOVERY.silenceMs) arrived = await this.#hasArrivedMeanwhile();
     this.#isLooking = false;
     if (this.#ended) return;
-    if (checked?.active) this.heard('transport');
-    const isKnown = checked?.active !== null;
-    if (isKnown && route.silentMs >= RECOVERY.silenceMs) recovery.dispatch('trouble');
+    if (arrived) this.heard('transport');
+    if (arrived !== null && route.silentMs >= RECOVERY.silenceMs) recovery.dispatch('trouble');
+  }
+
+  /** Whether anything arrived since the reading before, as far as is known; null after a first reading. */
+  async #hasArrived(): Promise<boolean | null> {
+    const checked = await this.#options.connection.check();
+    return checked === null ? false : checked.active;
+  }
+
+  /** Null too where the answer comes so soon that nothing had to arrive until then. */
+  async #hasArrivedMeanwhile(): Promise<boolean | null> {
+    const { route } = this.#options;
+    const asked = route.silentMs;
+    const arrived = await this.#hasArrived();
+    return arrived || route.silentMs - asked >= APART_MS ? arrived : null;
   }
 
   /** The link is closed: what a beat still waits for changes nothing. */
