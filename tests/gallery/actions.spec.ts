@@ -144,7 +144,7 @@ test('trouble with a device says what it means where one is', async ({ page }) =
   await expect(page.getByText('Your call goes on.')).toBeVisible();
 });
 
-test('a defect in the user interface leaves words and Reload instead of a blank page', async ({ page }) => {
+test('a defect in the user interface leaves words and Reload instead of a blank page', async ({ pageApart: page }) => {
   await openState(page, 'lobby');
   await page.evaluate(() => {
     const { session } = window;
