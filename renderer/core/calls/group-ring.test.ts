@@ -27,7 +27,7 @@ describe('several people are rung at once', () => {
 
   async function ringBoth(): Promise<void> {
     anna.session.callPeople([ben.peerId, cara.peerId]);
-    await until(() => ben.call === 'incoming' && cara.call === 'incoming');
+    await until(() => ben.call === 'incoming' && cara.call === 'incoming' && anna.code !== null);
   }
 
   it('[RING-1] into one new room, and whoever accepts is in it', async () => {
