@@ -63,12 +63,6 @@ describe('participants', () => {
     const linked = remoteParticipant({ ...peer, link: { ...link, streams } }, people);
     // Nobody counts as having a camera before they say so: a view of cameras alone would show them, and then not.
     expect(linked).toMatchObject({ camera: 'off', cameraStream: streams.camera, share: null });
-    const remoteState = { kind: 'state', name: 'Anna', microphone: 'on', speaking: false, camera: 'off' } as const;
-    const off = remoteParticipant(
-      { ...peer, remoteState: { ...remoteState, share: null }, link: { ...link, streams } },
-      people,
-    );
-    expect(off).toMatchObject({ camera: 'off', cameraStream: null });
   });
 
   it('a share that its owner says is paused is shown as paused, and no share is none', () => {
