@@ -178,7 +178,7 @@ export class ControlSession {
     this.#isWatching = false;
   }
 
-  /** Once more where a busy computer has told late: the person may have taken their mouse meanwhile. */
+  /** Once more where a busy computer has told late: the person may have taken their mouse meanwhile. Only once: where all is late nothing would ever be done. */
   async #watchInTime(): Promise<void> {
     const asked = this.#deps.now();
     await this.#watch();

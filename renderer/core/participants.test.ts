@@ -60,9 +60,12 @@ describe('participants', () => {
   it('somebody who has not said anything yet is taken as muted, and their picture is shown as soon as it comes', () => {
     expect(anna).toMatchObject({ name: 'Anna', microphone: 'muted', cameraStream: null, share: null });
     const streams = { microphone: {}, camera: {}, screen: {} } as IncomingStreams;
-    const linked = remoteParticipant({ ...peer, link: { ...link, streams } }, people);
+    const linked = { ...peer, link: { ...link, streams } };
     // Nobody counts as having a camera before they say so: a view of cameras alone would show them, and then not.
-    expect(linked).toMatchObject({ camera: 'off', cameraStream: streams.camera, share: null });
+    const shown = { camera: 'off', cameraStream: streams.camera, share: null };
+    expect(remoteParticipant(linked, people)).toMatchObject(shown);
+    const off = { kind: 'state', name: 'Anna', microphone: 'on', speaking: false, camera: 'off', share: null } as const;
+    expect(remoteParticipant({ ...linked, remoteState: off }, people).cameraStream).toBe(null);
   });
 
   it('a share that its owner says is paused is shown as paused, and no share is none', () => {
