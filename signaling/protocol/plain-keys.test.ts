@@ -4,9 +4,9 @@ import { isPlainKey, mayHavePlainKey, PLAIN_COMMANDS } from './plain-keys.ts';
 import { givenKeysSchema, keysSchema } from './shortcut-keys.ts';
 
 describe('a key alone', () => {
-  it('is one character in capitals, the space bar or the plus', () => {
-    for (const key of ['F', 'Ö', '0', '?', '-', 'Space', 'Plus', '字']) expect(isPlainKey(key), key).toBe(true);
-    for (const key of ['f', '', ' ', '+', 'FF', 'F1', 'Enter', '\n', '\u202e', 'CommandOrControl+F'])
+  it('is one character, in capitals where it has them, the space bar or the plus', () => {
+    for (const key of ['F', 'Ö', 'ß', '0', '?', '-', 'Space', 'Plus', '字']) expect(isPlainKey(key), key).toBe(true);
+    for (const key of ['f', 'ö', '', ' ', '+', '=', 'FF', 'SS', 'F1', 'Enter', '\n', '\u202e', 'CommandOrControl+F'])
       expect(isPlainKey(key), key).toBe(false);
   });
 

@@ -13,12 +13,22 @@ export const PLAIN_COMMANDS = [
 ] as const;
 export type PlainCommand = (typeof PLAIN_COMMANDS)[number];
 
-/** One character that a key makes, in capitals; or, as Electron writes them, the space bar and the plus. */
-const PLAIN_KEY = /^(?:Space|Plus|[^\s\p{C}\p{Ll}+])$/u;
+/** One key alone, as `plainKeyName` calls it. */
+export type PlainKey = string;
+
+/** One character that a key makes; or, as Electron writes them, the space bar and the plus. */
+const PLAIN_KEY = /^(?:Space|Plus|[^\s\p{C}])$/u;
+
+/** What the key that makes a character is called: as it is in capitals, where that is one character (ß has none). Where plus is made with Shift, `=` is its key. */
+export function plainKeyName(made: string): PlainKey {
+  if (made === '+' || made === '=') return 'Plus';
+  const capital = made.toUpperCase();
+  return [...capital].length === 1 ? capital : made;
+}
 
 /** Whether text names a key that writes. Those that do not (Enter, Tab, Esc, arrows) press, move and close everywhere. */
 export function isPlainKey(text: string): boolean {
-  return PLAIN_KEY.test(text);
+  return PLAIN_KEY.test(text) && plainKeyName(text) === text;
 }
 
 /** Whether a command may have this key: the space bar presses and scrolls where it does not talk. */

@@ -5,7 +5,7 @@ import {
   type KeyCombo,
   type Shortcut,
 } from '../../../signaling/protocol/shortcut-keys.ts';
-import { mayHavePlainKey, type PlainCommand } from '../../../signaling/protocol/plain-keys.ts';
+import { mayHavePlainKey, type PlainCommand, type PlainKey } from '../../../signaling/protocol/plain-keys.ts';
 import { comboOf, type Press } from './key-combos.ts';
 import { plainKeysOf } from './plain-keys.ts';
 import { isModified } from './shortcuts.ts';
@@ -132,7 +132,7 @@ export function shortcutRefusal(command: Shortcut, keys: KeyCombo): Refusal | nu
 }
 
 /** Of a key alone. */
-export function plainRefusal(command: PlainCommand, key: KeyCombo): Refusal | null {
+export function plainRefusal(command: PlainCommand, key: PlainKey): Refusal | null {
   return mayHavePlainKey(command, key) ? null : 'plain';
 }
 

@@ -9,6 +9,7 @@ describe('keys alone', () => {
     expect(plainKeysOf(made('f', 'KeyF'))).toEqual(['F']);
     expect(plainKeysOf(made('\u00a0', 'Space'))).toEqual(['Space']);
     expect(plainKeysOf(made('=', 'Equal'))).toEqual(['Plus']);
+    expect(plainKeysOf(made('ß', 'Minus'))).toEqual(['ß']);
     for (const key of ['Enter', 'F5', 'Dead', 'Shift']) expect(plainKeysOf(made(key))).toEqual([]);
   });
 

@@ -1,9 +1,15 @@
-import { isPlainKey, PLAIN_COMMANDS, type PlainCommand } from '../../../signaling/protocol/plain-keys.ts';
-import type { KeyCombo, KeysOf } from '../../../signaling/protocol/shortcut-keys.ts';
+import {
+  isPlainKey,
+  PLAIN_COMMANDS,
+  plainKeyName,
+  type PlainCommand,
+  type PlainKey,
+} from '../../../signaling/protocol/plain-keys.ts';
+import type { KeysOf } from '../../../signaling/protocol/shortcut-keys.ts';
 import { latinKey, type KeyName } from './latin-key.ts';
 
 /** The keys that each command comes with. */
-export const DEFAULT_PLAIN_KEYS: Readonly<Record<PlainCommand, KeyCombo>> = {
+export const DEFAULT_PLAIN_KEYS: Readonly<Record<PlainCommand, PlainKey>> = {
   talk: 'Space',
   keys: '?',
   'zoom-in': 'Plus',
@@ -20,7 +26,7 @@ export const DEFAULT_PLAIN_KEYS: Readonly<Record<PlainCommand, KeyCombo>> = {
 const EVERYWHERE: readonly PlainCommand[] = ['talk', 'keys'];
 
 /** @param changed what the person has changed of them */
-export function plainKeyOf(command: PlainCommand, changed: KeysOf<PlainCommand>): KeyCombo | null {
+export function plainKeyOf(command: PlainCommand, changed: KeysOf<PlainCommand>): PlainKey | null {
   const key = changed[command];
   return key === undefined ? DEFAULT_PLAIN_KEYS[command] : key;
 }
@@ -32,7 +38,7 @@ export function plainCommands(shortcuts: boolean): readonly PlainCommand[] {
 
 /** @returns what differs then from the keys that the commands came with */
 export function withPlainKeys(changed: KeysOf<PlainCommand>, change: KeysOf<PlainCommand>): KeysOf<PlainCommand> {
-  const all = Object.entries({ ...changed, ...change }) as [PlainCommand, KeyCombo | null][];
+  const all = Object.entries({ ...changed, ...change }) as [PlainCommand, PlainKey | null][];
   return Object.fromEntries(all.filter(([command, key]) => key !== DEFAULT_PLAIN_KEYS[command]));
 }
 
@@ -40,14 +46,9 @@ export function withPlainKeys(changed: KeysOf<PlainCommand>, change: KeysOf<Plai
  * The names that a key which writes has: of what it makes, and of what it would make on a US keyboard. The space bar goes by its place:
  * with Option, or with Shift on a French keyboard, it makes another character.
  */
-export function plainKeysOf(press: KeyName): readonly KeyCombo[] {
+export function plainKeysOf(press: KeyName): readonly PlainKey[] {
   if (press.code === 'Space') return ['Space'];
-  return [press.key, latinKey(press) ?? ''].map(nameOf).filter(isPlainKey);
-}
-
-/** Where plus is made with Shift, `=` is its key. */
-function nameOf(made: string): string {
-  return made === '+' || made === '=' ? 'Plus' : made.toUpperCase();
+  return [press.key, latinKey(press) ?? ''].map(plainKeyName).filter(isPlainKey);
 }
 
 /** Which of these commands a key is; what it makes comes before what it would make. */
