@@ -17,5 +17,5 @@ export const GlobalKeysSchema = v.object({
 export type GlobalKeysState = v.InferOutput<typeof GlobalKeysSchema>;
 
 /** Only what is given changes; null: it has no keys. What films, shares, answers or leaves has no single key (SPEC.md [CONSENT-8]). */
-export const GlobalKeysChangeSchema = givenKeysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys);
+export const GlobalKeysChangeSchema = givenKeysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys, {});
 export type GlobalKeysChange = v.InferOutput<typeof GlobalKeysChangeSchema>;

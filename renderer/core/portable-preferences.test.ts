@@ -20,7 +20,7 @@ describe('preferences in a file', () => {
     expect(preferences.value.get()).toMatchObject({ name: 'Mara', theme: 'dark', keys: { leave: null } });
   });
 
-  it.each([5, null, [], { mute: 'A' }, { mute: 'F8', leave: 'F9' }])(
+  it.each([5, null, [], { mute: 'A' }, { mute: 'F8', leave: 'F9' }, { mute: 'CommandOrControl+E' }])(
     'leave the own keys where those in the file are none: %j',
     (keys) => {
       const preferences = store();
@@ -30,6 +30,14 @@ describe('preferences in a file', () => {
       expect(preferences.value.get().keys).toEqual({ mute: 'F8' });
     },
   );
+
+  it('bring no key alone that two commands would have', () => {
+    const preferences = store();
+    const commands = portableCommands(preferences, () => {});
+    expect(commands.importPreferences({ plainKeys: { draw: 'P' } }, false)).toMatchObject({ notUnderstood: 1 });
+    expect(preferences.value.get().plainKeys).toEqual({});
+    expect(commands.importPreferences({ plainKeys: { draw: 'P', point: 'D' } }, false)).toMatchObject({ taken: 1 });
+  });
 
   it('each counts by itself, and all can be undone', () => {
     const preferences = store();

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { parseJson } from '../../signaling/basics/parse-json.ts';
 import {
   AvailabilitySchema,
+  DEFAULT_KEYS,
+  DEFAULT_PLAIN_KEYS,
   givenKeysSchema,
   keysSchema,
   mayHaveKeys,
@@ -34,8 +36,8 @@ const DeviceIdSchema = v.fallback(v.pipe(v.string(), v.maxLength(512)), '');
 /** What a person sets, each by itself; these go along to another computer. */
 export const PORTABLE = {
   shortcuts: v.boolean(),
-  keys: givenKeysSchema(SHORTCUTS, mayHaveKeys),
-  plainKeys: givenKeysSchema(PLAIN_COMMANDS, mayHavePlainKey),
+  keys: givenKeysSchema(SHORTCUTS, mayHaveKeys, DEFAULT_KEYS),
+  plainKeys: givenKeysSchema(PLAIN_COMMANDS, mayHavePlainKey, DEFAULT_PLAIN_KEYS),
   callSounds: v.boolean(),
   miniWindow: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),

@@ -16,6 +16,20 @@ export type PlainCommand = (typeof PLAIN_COMMANDS)[number];
 /** One key alone, as `plainKeyName` calls it. */
 export type PlainKey = string;
 
+/** The keys that each command comes with. */
+export const DEFAULT_PLAIN_KEYS: Readonly<Record<PlainCommand, PlainKey>> = {
+  talk: 'Space',
+  keys: '?',
+  'zoom-in': 'Plus',
+  'zoom-out': '-',
+  fit: '0',
+  'actual-size': '1',
+  'full-screen': 'F',
+  point: 'P',
+  draw: 'D',
+  'follow-mouse': 'M',
+};
+
 /** One character that a key makes; or, as Electron writes them, the space bar and the plus. */
 const PLAIN_KEY = /^(?:Space|Plus|[^\s\p{C}])$/u;
 

@@ -55,11 +55,12 @@ describe('kept keys', () => {
 });
 
 describe('given keys', () => {
-  const given = givenKeysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys);
+  const given = givenKeysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys, {});
 
   it('are taken together, and are as they were given', () => {
     expect(v.parse(given, { mute: 'F8', leave: null })).toEqual({ mute: 'F8', leave: null });
     expect(v.parse(given, {})).toEqual({});
+    expect(v.is(given, { mute: null, leave: null })).toBe(true);
   });
 
   const none: unknown[] = [
@@ -72,6 +73,7 @@ describe('given keys', () => {
     { answer: 'F8' },
     { talk: 'CommandOrControl+V' },
     { mute: undefined },
+    { mute: 'F8', talk: 'F8' },
     { dance: 'F7' },
     { mute: 'F8', toString: null },
   ];

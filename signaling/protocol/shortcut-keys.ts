@@ -18,6 +18,20 @@ export function isKeyCombo(text: string): text is KeyCombo {
 export const SHORTCUTS = ['mute', 'camera', 'search', 'share', 'hand', 'react', 'leave'] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
+/**
+ * The keys that each shortcut comes with. All go with Ctrl, or Command on a Mac: nothing that somebody types by mistake leaves, shares,
+ * or opens camera or microphone. What one key alone does is in `plain-keys.ts`.
+ */
+export const DEFAULT_KEYS: Readonly<Record<Shortcut, KeyCombo>> = {
+  mute: 'CommandOrControl+D',
+  camera: 'CommandOrControl+E',
+  search: 'CommandOrControl+K',
+  share: 'CommandOrControl+Shift+S',
+  hand: 'CommandOrControl+Shift+H',
+  react: 'CommandOrControl+Shift+Y',
+  leave: 'CommandOrControl+Shift+L',
+};
+
 /** What can be given keys in the desktop app that work whatever has the focus. `talk`: push-to-talk, on and off. */
 export const GLOBAL_COMMANDS = ['mute', 'talk', 'camera', 'share', 'leave', 'answer'] as const;
 export type GlobalCommand = (typeof GLOBAL_COMMANDS)[number];
@@ -59,10 +73,16 @@ export function keysSchema<C extends string>(
   );
 }
 
-/** Keys of these commands that somebody gives: where one of them cannot be understood, or must not be, none is taken. */
+/**
+ * Keys of these commands that somebody gives: where one of them cannot be understood, or must not be, or two commands would have the same,
+ * none is taken.
+ *
+ * @param came the keys that the commands come with
+ */
 export function givenKeysSchema<C extends string>(
   commands: readonly C[],
   mayHave: MayHave<C>,
+  came: KeysOf<C>,
 ): v.GenericSchema<KeysOf<C>> {
   return v.custom<KeysOf<C>>(
     (given) =>
@@ -71,9 +91,17 @@ export function givenKeysSchema<C extends string>(
       !Array.isArray(given) &&
       Object.entries(given).every(([name, keys]) =>
         commands.some((one) => one === name && isValid(one, keys, mayHave)),
-      ),
-    'keys that are none, of other programs, or one key alone',
+      ) &&
+      areApart({ ...came, ...given }),
+    'keys that these commands cannot have, or that two of them would have',
   );
+}
+
+/** Whether no two commands have the same keys. */
+function areApart(keysByCommand: object): boolean {
+  const all: unknown[] = Object.values(keysByCommand);
+  const given = all.filter((keys) => keys !== null);
+  return new Set(given).size === given.length;
 }
 
 function isValid<C>(command: C, keys: unknown, mayHave: MayHave<C>): boolean {

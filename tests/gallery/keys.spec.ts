@@ -221,6 +221,24 @@ test('a key alone is given in the settings: one character, which no other comman
   expect(await given()).toEqual({});
 });
 
+test('a key alone of what is turned off with the shortcuts is not given to another command unasked', async ({
+  page,
+}) => {
+  await openState(page, 'settings-keys');
+  await page.evaluate(() => window.session.setPreferences({ shortcuts: false }));
+  const rows = page.getByRole('list', { name: 'Keys alone' }).getByRole('listitem');
+  await expect(rows).toHaveCount(8);
+  const draw = rows.filter({ has: page.getByText('Draw', { exact: true }) });
+  await draw.getByRole('button', { name: 'Change the keys of “Draw”' }).click();
+  await page.keyboard.press('?');
+  await expect(draw).toContainText('? belongs to “Keys”');
+  expect(await page.evaluate(() => window.session.preferences.getState().plainKeys)).toEqual({});
+  await draw.getByRole('button', { name: 'Replace' }).click();
+  await page.evaluate(() => window.session.setPreferences({ shortcuts: true }));
+  await expect(rows).toHaveCount(10);
+  await expect(rows.filter({ has: page.getByText('Keys', { exact: true }) })).toContainText('Off');
+});
+
 test.describe('keys that work in every program', () => {
   const list = (page: Page) => page.getByRole('list', { name: 'Keys that work in every program' });
 

@@ -18,6 +18,8 @@ type Editing<C> =
 interface KeyListProps<C extends string> {
   label: string;
   rules: KeyRules<C>;
+  /** All commands unless given. */
+  shown?: readonly C[];
   recorder?: Recorder;
   nameOf: (command: C) => string;
   /** The keys that it came with; undefined where these are what it has. */
@@ -30,7 +32,17 @@ interface KeyListProps<C extends string> {
 
 /** Commands with their keys, which a person changes by pressing others. */
 export function KeyList<C extends string>(props: KeyListProps<C>) {
-  const { label, rules, recorder = recorded, nameOf, resetOf, noteOf, onChange, onRecording } = props;
+  const {
+    label,
+    rules,
+    shown = rules.commands,
+    recorder = recorded,
+    nameOf,
+    resetOf,
+    noteOf,
+    onChange,
+    onRecording,
+  } = props;
   const [editing, setEditing] = useState<Editing<C>>({ kind: 'none' });
   const [told, setTold] = useState('');
   const labelId = useId();
@@ -97,7 +109,7 @@ export function KeyList<C extends string>(props: KeyListProps<C>) {
         {label}
       </h4>
       <ul className={styles.list} aria-labelledby={labelId}>
-        {rules.commands.map((command) => {
+        {shown.map((command) => {
           const reset = resetOf(command);
           const isRecorded = editing.kind === 'recording' && editing.command === command;
           const refusal = isRecorded && editing.refusal !== null ? refusalLine(editing.refusal, isMac()) : null;

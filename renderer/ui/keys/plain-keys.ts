@@ -1,4 +1,5 @@
 import {
+  DEFAULT_PLAIN_KEYS,
   isPlainKey,
   PLAIN_COMMANDS,
   plainKeyName,
@@ -7,20 +8,6 @@ import {
 } from '../../../signaling/protocol/plain-keys.ts';
 import type { KeysOf } from '../../../signaling/protocol/shortcut-keys.ts';
 import { latinKey, type KeyName } from './latin-key.ts';
-
-/** The keys that each command comes with. */
-export const DEFAULT_PLAIN_KEYS: Readonly<Record<PlainCommand, PlainKey>> = {
-  talk: 'Space',
-  keys: '?',
-  'zoom-in': 'Plus',
-  'zoom-out': '-',
-  fit: '0',
-  'actual-size': '1',
-  'full-screen': 'F',
-  point: 'P',
-  draw: 'D',
-  'follow-mouse': 'M',
-};
 
 /** Those that are turned off with the shortcuts: they work wherever the focus is (WCAG 2.2, 2.1.4). */
 const EVERYWHERE: readonly PlainCommand[] = ['talk', 'keys'];

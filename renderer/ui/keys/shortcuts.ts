@@ -1,22 +1,14 @@
-import { SHORTCUTS, type KeyCombo, type KeysOf, type Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
+import {
+  DEFAULT_KEYS,
+  SHORTCUTS,
+  type KeyCombo,
+  type KeysOf,
+  type Shortcut,
+} from '../../../signaling/protocol/shortcut-keys.ts';
 import { comboOf, type Press } from './key-combos.ts';
 import { elementOf } from '../windows/element-of.ts';
 
 export type { Shortcut };
-
-/**
- * The keys that each shortcut comes with. All go with Ctrl, or Command on a Mac: nothing that somebody types by mistake leaves, shares,
- * or opens camera or microphone. What one key alone does is in `plain-keys.ts`.
- */
-export const DEFAULT_KEYS: Readonly<Record<Shortcut, KeyCombo>> = {
-  mute: 'CommandOrControl+D',
-  camera: 'CommandOrControl+E',
-  search: 'CommandOrControl+K',
-  share: 'CommandOrControl+Shift+S',
-  hand: 'CommandOrControl+Shift+H',
-  react: 'CommandOrControl+Shift+Y',
-  leave: 'CommandOrControl+Shift+L',
-};
 
 /** @param changed what the person has changed of them */
 export function keysOf(shortcut: Shortcut, changed: KeysOf<Shortcut>): KeyCombo | null {

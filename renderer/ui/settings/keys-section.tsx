@@ -1,15 +1,15 @@
 import { Keyboard } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { PlainCommand } from '../../../signaling/protocol/plain-keys.ts';
-import { SHORTCUTS, type Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
+import { DEFAULT_PLAIN_KEYS, PLAIN_COMMANDS, type PlainCommand } from '../../../signaling/protocol/plain-keys.ts';
+import { DEFAULT_KEYS, SHORTCUTS, type Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
 import { Button } from '../design/button.tsx';
 import { Switch } from '../design/switch.tsx';
 import { plainRefusal, recordedPlain, shortcutRefusal } from '../keys/judge-keys.ts';
 import { KeyList } from '../keys/key-list.tsx';
 import { KeysDialog } from '../keys/lazy.ts';
-import { DEFAULT_PLAIN_KEYS, plainCommands, plainKeyOf, withPlainKeys } from '../keys/plain-keys.ts';
-import { DEFAULT_KEYS, isMac, keysOf, withKeys } from '../keys/shortcuts.ts';
+import { plainCommands, plainKeyOf, withPlainKeys } from '../keys/plain-keys.ts';
+import { isMac, keysOf, withKeys } from '../keys/shortcuts.ts';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { keysHint, keysWords, plainCommandName, shortcutName } from '../words/keys.ts';
@@ -29,7 +29,8 @@ export function KeysSection() {
   };
   const plainRules = {
     place,
-    commands: plainCommands(shortcuts),
+    // Also by those that are off now: they have their keys again with the others.
+    commands: PLAIN_COMMANDS,
     keysOf: (command: PlainCommand) => plainKeyOf(command, plainKeys),
     refusalOf: plainRefusal,
   };
@@ -51,6 +52,7 @@ export function KeysSection() {
       <KeyList
         label={keysWords.plainList}
         rules={plainRules}
+        shown={plainCommands(shortcuts)}
         recorder={recordedPlain}
         nameOf={plainCommandName}
         resetOf={(command) => (command in plainKeys ? DEFAULT_PLAIN_KEYS[command] : undefined)}
