@@ -38,17 +38,8 @@ export function plainKeysOf(press: KeyName): readonly PlainKey[] {
   return [press.key, latinKey(press) ?? ''].map(plainKeyName).filter(isPlainKey);
 }
 
-/** Which of these commands a key is; what it makes comes before what it would make. */
-export function plainCommandOf<C extends PlainCommand>(
-  commands: readonly C[],
-  press: KeyName,
-  changed: KeysOf<PlainCommand>,
-): C | null {
-  const found = plainKeysOf(press).map((key) => commands.find((command) => plainKeyOf(command, changed) === key));
+/** Which command a key is, of all: none takes by what a key would make what is another's by what it makes. */
+export function plainCommandOf(press: KeyName, changed: KeysOf<PlainCommand>): PlainCommand | null {
+  const found = plainKeysOf(press).map((key) => PLAIN_COMMANDS.find((command) => plainKeyOf(command, changed) === key));
   return found.find((command) => command !== undefined) ?? null;
-}
-
-/** Whether a key is that of the command. */
-export function isKeyOf(command: PlainCommand, press: KeyName, changed: KeysOf<PlainCommand>): boolean {
-  return plainCommandOf([command], press, changed) !== null;
 }

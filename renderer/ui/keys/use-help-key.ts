@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { useSession } from '../session-context.tsx';
-import { isKeyOf } from './plain-keys.ts';
+import { plainCommandOf } from './plain-keys.ts';
 import { isModified, isWrittenBeside, ownsKeys, takeKey } from './shortcuts.ts';
 
 /**
@@ -15,7 +15,7 @@ export function useHelpKey(show: () => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const { target, repeat } = event;
     if (repeat || isModified(event) || ownsKeys(target) || isWrittenBeside(target)) return;
-    if (!isKeyOf('keys', event, session.preferences.getState().plainKeys)) return;
+    if (plainCommandOf(event, session.preferences.getState().plainKeys) !== 'keys') return;
     // The search would get it.
     takeKey(event);
     show();

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useSession } from '../session-context.tsx';
-import { isKeyOf } from './plain-keys.ts';
+import { plainCommandOf } from './plain-keys.ts';
 import { isModified, isSpace, isWrittenBeside, movesFocus, ownsKeys, takeKey } from './shortcuts.ts';
 
 /**
@@ -26,7 +26,7 @@ export function usePushToTalk(enabled: boolean): void {
       if (event.key === 'Meta') release();
       // Swallows key repeats: they would type into, or press, what has the focus now, such as "Accept" of an incoming call.
       if (held === event.code && event.repeat) return takeKey(event);
-      if (!isKeyOf('talk', event, session.preferences.getState().plainKeys)) return;
+      if (plainCommandOf(event, session.preferences.getState().plainKeys) !== 'talk') return;
       held = null;
       if (event.repeat || isModified(event) || !session.media.getState().muted || hasOtherUse(event)) return;
       takeKey(event);

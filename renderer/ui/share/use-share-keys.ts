@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import type { PlainCommand } from '../../../signaling/protocol/plain-keys.ts';
 import { plainCommandOf } from '../keys/plain-keys.ts';
 import { useSession } from '../session-context.tsx';
-import { SHARE_ACTIONS, type ShareKeyAction } from './share-keys.ts';
 import type { Point } from './view-transform.ts';
 
 const ARROW_STEP_PX = 60;
@@ -12,6 +12,9 @@ const ARROWS: Record<string, Point> = {
   ArrowDown: { x: 0, y: -ARROW_STEP_PX },
 };
 
+/** What keys do while the focus is on what somebody shares, or its tools. */
+type ShareCommand = Exclude<PlainCommand, 'talk' | 'keys'>;
+
 interface ShareKeys {
   /** The picture; keys also come from the tools beside it. */
   viewport: RefObject<HTMLElement | null>;
@@ -19,7 +22,7 @@ interface ShareKeys {
   pointerCommandOf: (key: string, shift: boolean) => (() => void) | null;
   pan: (by: Point) => void;
   /** null: not now. */
-  actions: Readonly<Record<ShareKeyAction, (() => void) | null>>;
+  actions: Readonly<Record<ShareCommand, (() => void) | null>>;
 }
 
 /** Handles the keys at what somebody shares. Where the own pointer is moved, it comes first. */
@@ -29,9 +32,8 @@ export function useShareKeys({ viewport, pointerCommandOf, pan, actions }: Share
   function commandOf(event: KeyboardEvent): (() => void) | null {
     const arrow = ARROWS[event.key];
     if (arrow) return () => pan(arrow);
-    const { plainKeys } = session.preferences.getState();
-    const action = plainCommandOf(SHARE_ACTIONS, event, plainKeys);
-    return action && actions[action];
+    const command = plainCommandOf(event, session.preferences.getState().plainKeys);
+    return command === null || command === 'talk' || command === 'keys' ? null : actions[command];
   }
 
   return (event: KeyboardEvent): void => {
