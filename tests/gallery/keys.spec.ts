@@ -63,11 +63,15 @@ for (const [state, field] of WRITTEN) {
   });
 }
 
-test('on a message of the chat ? is written, too', async ({ page }) => {
+test('on a message of the chat ? is written, too, and so it is on nothing while the chat is open', async ({ page }) => {
   await openState(page, 'chat');
   await page.getByRole('log').getByRole('article').first().click();
+  const message = page.getByRole('textbox', { name: 'Message' });
   await page.keyboard.type('? yes');
-  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('? yes');
+  await expect(message).toHaveValue('? yes');
+  await message.blur();
+  await page.keyboard.type('?');
+  await expect(message).toHaveValue('? yes?');
   await expect(keysDialog(page)).toBeHidden();
 });
 

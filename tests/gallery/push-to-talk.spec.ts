@@ -56,6 +56,25 @@ test('focus that goes into a text field ends talking, and what is still held typ
   await expect(message).toHaveValue(' ');
 });
 
+test('a letter that talks is written while the chat is open, also where nothing has the focus', async ({ page }) => {
+  await openState(page, 'muted');
+  await page.evaluate(() => window.session.setPreferences({ plainKeys: { talk: 'T' } }));
+  await page.getByRole('button', { name: 'Chat' }).click();
+  const message = page.getByRole('textbox', { name: 'Message' });
+  await expect(message).toBeFocused();
+  await message.blur();
+  await page.keyboard.down('t');
+  expect(await talking(page)).toBe(false);
+  await page.keyboard.up('t');
+  await page.keyboard.type('hanks');
+  await expect(message).toHaveValue('thanks');
+  await page.keyboard.press('Escape');
+  await expect(message).toBeHidden();
+  await page.keyboard.down('t');
+  expect(await talking(page)).toBe(true);
+  await page.keyboard.up('t');
+});
+
 test('a call that comes in ends talking, and letting go does not accept it', async ({ page }) => {
   await openMuted(page);
   await page.evaluate(() => {

@@ -58,9 +58,10 @@ export function ownsKeys(target: EventTarget | null): boolean {
   return isBehindDialog() || takesText(target);
 }
 
-/** Whether what is typed here goes to a field beside it, as on a message of the chat (`useTyping`). */
+/** Whether what is typed here goes to the field of the chat: on its messages, and on nothing at all while it is open (`useTyping`). */
 export function isWrittenBeside(target: EventTarget | null): boolean {
-  return target instanceof Element && Boolean(target.closest('aside')?.querySelector('textarea'));
+  const place = target === document.body ? document.body : elementOf(target)?.closest('aside');
+  return Boolean(place?.querySelector('aside textarea'));
 }
 
 /** Whether a key pressed here is typed, or chooses in a menu. */

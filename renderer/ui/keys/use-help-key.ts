@@ -5,8 +5,8 @@ import { plainCommandOf } from './plain-keys.ts';
 import { isModified, isWrittenBeside, ownsKeys, takeKey } from './shortcuts.ts';
 
 /**
- * A key alone (`?` unless a person gave another) shows the keys, except where somebody writes: in a field, and in the chat, where what is
- * typed on a message goes to the field (`useTyping`). It can be turned off (WCAG 2.2, 2.1.4).
+ * A key alone (`?` unless a person gave another) shows the keys, except where somebody writes: in a field, and where what is typed goes to
+ * the field of the chat (`isWrittenBeside`). It can be turned off (WCAG 2.2, 2.1.4).
  */
 export function useHelpKey(show: () => void): void {
   const session = useSession();
