@@ -40,6 +40,37 @@ test('the wheel zooms with Ctrl, under the pointer, and moves without it', async
   expect(zoomed.y - (await place()).y).toBeCloseTo(60, 0);
 });
 
+test('a share tells of the keys that nobody can change, and where the others are, whichever they are', async ({
+  page,
+}) => {
+  const { viewport, place } = await watch(page);
+  await expect(viewport).toHaveAccessibleDescription(/^Arrows move what is shown\..*“Keys”/);
+  await expect(viewport).not.toHaveAccessibleDescription(/\b(?:[A-Z0-9]|plus|minus)\b/);
+  const fitted = await place();
+  await page.evaluate(() => window.session.setPreferences({ plainKeys: { 'zoom-in': 'X' } }));
+  await viewport.focus();
+  await page.keyboard.press('+');
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press('x');
+  await expect.poll(async () => (await place()).width / fitted.width).toBeCloseTo(1.25 ** 2, 2);
+});
+
+test('a key that talks does nothing to a share, also where it is digit or letter of one that would', async ({
+  page,
+}) => {
+  const { viewport, place } = await watch(page);
+  const fitted = await place();
+  await page.evaluate(() => window.session.setPreferences({ plainKeys: { talk: 'À' } }));
+  await viewport.focus();
+  await page.keyboard.press('+');
+  await expect.poll(async () => (await place()).width / fitted.width).toBeCloseTo(1.25, 2);
+  const devtools = await page.context().newCDPSession(page);
+  // On a French keyboard, where 0, which fits, needs Shift.
+  for (const type of ['keyDown', 'keyUp'] as const)
+    await devtools.send('Input.dispatchKeyEvent', { type, key: 'à', code: 'Digit0' });
+  await page.keyboard.press('+');
+  await expect.poll(async () => (await place()).width / fitted.width).toBeCloseTo(1.25 ** 2, 2);
+});
+
 test('two fingers pull a share apart', async ({ browser }) => {
   const context = await browser.newContext({ hasTouch: true });
   const page = await context.newPage();

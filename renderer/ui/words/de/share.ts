@@ -32,7 +32,7 @@ export const share: WordsOf<typeof english> = {
     pausedWhy:
       'Was geteilt wird, ist vielleicht minimiert, oder der Bildschirm ist gesperrt. Das Bild kommt von selbst wieder.',
     viewerHelp:
-      'Plus und Minus vergrößern und verkleinern, 0 passt ein, 1 zeigt die Originalgröße, Pfeile verschieben, F ist Vollbild. P zeigt: Dann bewegen Pfeile deinen Zeiger, Enter drückt, Esc beendet es. D zeichnet, mit Maus, Finger oder Stift. M folgt der Maus auf dem geteilten Bildschirm.',
+      'Pfeile verschieben, was zu sehen ist. Solange du zeigst, bewegen sie deinen Zeiger, Enter drückt, Esc beendet es. Gezeichnet wird mit Maus, Finger oder Stift. Was andere Tasten hier tun, zeigt „Tasten“ im Menü „Mehr“.',
   },
   screenOf: (name) => sentence`Bildschirm von ${name}`,
   beginsLine: (name) => sentence`${name} beginnt zu teilen…`,
