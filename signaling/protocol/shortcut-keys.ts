@@ -53,7 +53,7 @@ export function mayHaveGlobalKeys(command: GlobalCommand, keys: KeyCombo): boole
   return mayHaveKeys(command, keys) && !isCommon(keys);
 }
 
-/** Keys by command; null for a command that has none. What is not in it is as it came. */
+/** Keys by command (one alone for a `PlainCommand`); null for a command that has none. What is not in it is as it came. */
 export type KeysOf<C extends string> = Readonly<Partial<Record<C, KeyCombo | null>>>;
 
 /** Which keys a command may have. */

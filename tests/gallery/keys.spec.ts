@@ -179,7 +179,9 @@ test('keys that another command has are swapped, or taken away there', async ({ 
   expect(await changed(page)).toEqual({});
 });
 
-test('a key alone is another one by pressing it, counts at once, and is turned off', async ({ page }) => {
+test('a key alone that was changed counts at once, in its place the former one does nothing, and it can be turned off', async ({
+  page,
+}) => {
   await openState(page, 'muted');
   await page.evaluate(() => window.session.setPreferences({ plainKeys: { talk: 'T', keys: 'H' } }));
   const talks = () => page.evaluate(() => window.session.media.getState().talking);
