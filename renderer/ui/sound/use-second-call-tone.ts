@@ -9,11 +9,20 @@ import { openOnly, openSpeaker } from './tones.ts';
 export function useSecondCallTone(): void {
   const session = useSession();
   useEffect(() => {
-    let stops: readonly (() => void)[] = [];
+    const playing = new Set<() => void>();
 
     function end(): void {
-      for (const stop of stops) stop();
-      stops = [];
+      for (const stop of playing) stop();
+      playing.clear();
+    }
+
+    /** To its end there: one speaker opens later than the other. */
+    function playOn(context: AudioContext): void {
+      const stop = playOnce(SECOND_CALL_TONE, context, () => {
+        stop();
+        playing.delete(stop);
+      });
+      playing.add(stop);
     }
 
     function play(): void {
@@ -21,7 +30,7 @@ export function useSecondCallTone(): void {
       const media = session.media.getState();
       const second = secondSpeaker(media, session.preferences.getState().alsoRingOn);
       const contexts = [openSpeaker(media.selected.speaker), second === null ? null : openOnly(second)];
-      stops = contexts.flatMap((context) => (context === null ? [] : [playOnce(SECOND_CALL_TONE, context, end)]));
+      for (const context of contexts) if (context !== null) playOn(context);
     }
 
     const unsubscribe = session.loudCalls.subscribe((after, before) => {
