@@ -5,8 +5,8 @@ import { expect, test } from '../support/test.ts';
 
 declare global {
   interface Window {
-    /** What each audio context that plays gives to its speaker. */
-    speakers: AnalyserNode[];
+    /** What each audio context that plays gives to its speaker, in two parts, one after the other. */
+    speakers: [earlier: AnalyserNode, later: AnalyserNode][];
   }
 }
 
@@ -17,10 +17,13 @@ function listenAtSpeakers(): void {
   Object.assign(AudioNode.prototype, {
     connect(this: AudioNode, ...to: unknown[]) {
       if (to[0] instanceof AudioDestinationNode) {
-        // Looks back for 0.7 s, and for good once the context is closed.
-        const speaker = new AnalyserNode(this.context, { fftSize: 32_768 });
-        connect.call(this, speaker);
-        window.speakers.push(speaker);
+        // One looks back for 0.7 s at most, and for good once the context is closed, which a busy page does late.
+        const earlier = new AnalyserNode(this.context, { fftSize: 32_768 });
+        const later = new AnalyserNode(this.context, { fftSize: earlier.fftSize });
+        const delay = new DelayNode(this.context, { delayTime: later.fftSize / this.context.sampleRate });
+        this.connect(later);
+        this.connect(delay).connect(earlier);
+        window.speakers.push([earlier, later]);
       }
       return connect.apply(this, to);
     },
@@ -36,13 +39,14 @@ function heard(page: Page): Promise<[first: number, last: number][]> {
       if (rises.length < 2) return 0;
       return Math.round(((rises.length - 1) * sampleRate) / (rises.at(-1)! - rises[0]!) / 10) * 10;
     }
-    return window.speakers.flatMap((speaker): [number, number][] => {
-      const samples = new Float32Array(speaker.fftSize);
-      speaker.getFloatTimeDomainData(samples);
+    return window.speakers.flatMap(([earlier, later]): [number, number][] => {
+      const samples = new Float32Array(earlier.fftSize + later.fftSize);
+      earlier.getFloatTimeDomainData(samples);
+      later.getFloatTimeDomainData(samples.subarray(earlier.fftSize));
       const isHeard = (sample: number) => Math.abs(sample) > 0.005;
       const [begin, end] = [samples.findIndex(isHeard), samples.findLastIndex(isHeard)];
       if (begin === -1) return [];
-      const { sampleRate } = speaker.context;
+      const { sampleRate } = later.context;
       const length = sampleRate / 10;
       return [
         [
@@ -67,7 +71,7 @@ async function expectRing({ page }: Peer, pitch: number): Promise<void> {
 /** How many speakers were played into since they were forgotten, and how many of them still are. */
 const speakers = ({ page }: Peer) =>
   page.evaluate(() => {
-    const open = window.speakers.filter(({ context }) => context.state !== 'closed');
+    const open = window.speakers.filter(([{ context }]) => context.state !== 'closed');
     return { used: window.speakers.length, open: open.length };
   });
 
