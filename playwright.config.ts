@@ -11,6 +11,7 @@ const ALONE = [
   'one-encoder',
   'room',
   'room-of-eight',
+  'share-gaps',
   'stop-control-desktop',
 ].map((name) => `${name}.spec.ts`);
 

@@ -11,6 +11,8 @@ const BLUE: Rgb = [30, 30, 230];
 const TITLE = 'Shared window';
 /** By how much the longest gap may be longer than the usual one, ms. */
 const MORE_MS = 500;
+/** What counts as usual at most, ms: a computer that is slow at first excuses nothing later. */
+const USUAL_MS = 500;
 
 /** A window of that title and colour, which gets a little darker and lighter 20 times a second. */
 async function openMovingWindow(display: Display, colour: Rgb): Promise<Page> {
@@ -48,7 +50,7 @@ test('[NEG-5] a share that is popped out and brought back moves on without a gap
   await expectMovingPicture(figure);
   const frames = await watchFrames(figure);
   await expectMovingPicture(figure, 60);
-  const usual = await frames.longestGap();
+  const usual = Math.min(USUAL_MS, await frames.longestGap());
 
   async function expectNoGap(what: string): Promise<void> {
     const longest = await frames.longestGap();

@@ -17,9 +17,10 @@ export async function watchFrames(figure: Locator): Promise<FrameWatch> {
     const noted: number[] = [];
     const watched = new WeakSet<HTMLVideoElement>();
     function watchVideo(video: HTMLVideoElement): void {
-      video.requestVideoFrameCallback(() => {
-        // By this window's clock, which those of others are not set by.
-        noted.push(performance.now());
+      video.requestVideoFrameCallback((_now, { presentationTime }) => {
+        // A busy page hears of it later. By this window's clock, which those of others are not set by.
+        const ago = video.ownerDocument.defaultView!.performance.now() - presentationTime;
+        noted.push(performance.now() - ago);
         watchVideo(video);
       });
     }
