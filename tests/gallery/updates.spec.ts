@@ -4,7 +4,7 @@ import { expect, test } from './test.ts';
 
 test.use({ pageIsNew: true });
 
-test('a newer version is one line in the lobby, which goes when it is not wanted now, and moves nobody', async ({
+test('a newer version is one line in the lobby, which goes when it is not wanted now, and moves nobody in a list that is not scrolled to its end', async ({
   page,
 }) => {
   await openState(page, 'update-line');
