@@ -74,6 +74,8 @@ test('a computer that is off the network says so on its own screen, in a call an
   await expect(line).toBeVisible({ timeout: 45_000 });
   const inLobby = cara.page.locator('[role="status"][data-hub]');
   await expect(inLobby).toHaveText('Your computer is off the network.', { timeout: 45_000 });
+  // She sees by then that Bob is gone.
+  await expect(ann.tile('Bob')).toHaveAttribute('data-link', /^(?:recovering|lost)$/);
   await expect(ann.notice('off the network')).toBeHidden();
 
   bobsHost.card.move();

@@ -30,9 +30,8 @@ function show(state: StateName, theme: 'light' | 'dark' = 'light'): void {
   );
 }
 
-/** As in a page that was just loaded, Tab goes to what comes first, wherever the focus was, and nothing fills the screen. */
+/** As in a page that was just loaded, Tab goes to what comes first, wherever the focus was. */
 function beginAtTheTop(): void {
-  if (document.fullscreenElement !== null) void document.exitFullscreen();
   document.body.tabIndex = -1;
   document.body.focus();
   document.body.removeAttribute('tabindex');

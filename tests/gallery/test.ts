@@ -46,12 +46,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   pageApart: async ({ context }, use) => use(await context.newPage()),
 });
 
-/** Keys that tests hold, some of them until their end. */
-const HELD = ['Space', 'Escape', 'Control', 'Shift', 'Alt', 'Meta'];
+/** Keys that tests hold until their end. What a test that fails still holds goes with its worker, and the page with it. */
+const HELD = ['Space', 'Meta'];
 
 /** Takes back what a test may leave in a page beside the state that it shows. */
 async function leaveAlone(page: Page): Promise<void> {
   for (const event of ['console', 'pageerror', 'popup'] as const) page.removeAllListeners(event);
   const released = HELD.map((key) => page.keyboard.up(key));
   await Promise.all([...released, page.mouse.up(), page.mouse.move(0, 0)]);
+  // The next test's page has the size that it says.
+  await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
 }
