@@ -116,20 +116,21 @@ export function wireNotices(
  * blocked while they are in the room is held there.
  */
 export function wirePeople(
-  parts: WiredParts<'knownPeople' | 'blockedPeople' | 'mesh' | 'verifications'>,
+  parts: WiredParts<'knownPeople' | 'blockedPeople' | 'room' | 'mesh' | 'verifications'>,
   scope: Scope,
 ): void {
-  const { knownPeople, blockedPeople, mesh, verifications, view } = parts;
-  scope.add(
-    view.value.store.subscribe((room) => {
-      if (room.kind !== 'joined') return knownPeople.parted();
-      for (const peer of mesh.peers) {
-        // By the name that they say themselves: the roster's is the hub's word.
-        const isHeard = peer.admittedAs !== null && peer.remoteState !== null && peer.link.state.kind === 'connected';
-        if (isHeard) knownPeople.met({ peerId: peer.member.peerId, name: nameOf(peer, knownPeople) });
-      }
-    }),
-  );
+  const { knownPeople, blockedPeople, room, mesh, verifications, view } = parts;
+  /** Not when the room is drawn, which is later: who has left by then was met all the same. */
+  function meet(): void {
+    if (!room.isInside) return knownPeople.parted();
+    for (const peer of mesh.peers) {
+      // By the name that they say themselves: the roster's is the hub's word.
+      const isHeard = peer.admittedAs !== null && peer.remoteState !== null && peer.link.state.kind === 'connected';
+      if (isHeard) knownPeople.met({ peerId: peer.member.peerId, name: nameOf(peer, knownPeople) });
+    }
+  }
+  scope.add(mesh.onChange.add(meet));
+  scope.add(room.changes.add(meet));
   scope.add(
     knownPeople.value.store.subscribe(() => {
       mesh.admit();

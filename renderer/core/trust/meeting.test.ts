@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { settle } from '../../../tests/support/fake-media.ts';
 import { SessionRig, shownTo } from '../../../tests/support/session-rig.ts';
 import { keyOf } from '../../../tests/support/keys-of-names.ts';
 import type { NoticeEntry } from '../model.ts';
@@ -35,6 +36,18 @@ describe('who is met', () => {
     await rig.join(anna, bob);
     await rig.show();
     expect(shown('bob')).toMatchObject({ link: 'connected', isNew: false, isHeld: false });
+  });
+
+  it('[TRUST-1] is known once connected, also who has left before the room is drawn', async () => {
+    const drawn = vi.fn();
+    anna.room.subscribe(drawn);
+    eve.joinRoom('standup');
+    await settle();
+    eve.leaveRoom();
+    await settle();
+    expect(drawn).not.toHaveBeenCalled();
+    await rig.show();
+    expect(anna.knownPeople.getState().map(({ peerId }) => peerId)).toContain(idOf('eve'));
   });
 
   it('[TRUST-1] nobody is known by being in the list, or by ringing', async () => {
