@@ -1,20 +1,15 @@
 import { expect, vi } from 'vitest';
-import { FakeNetwork } from './fake-network.ts';
-import { stubPromptCrypto } from './keys-of-names.ts';
 import { FakeHub, MeshPerson } from './mesh-person.ts';
+import { stubNetwork } from './stub-network.ts';
 
 /** People who each have a mesh, on one network and with one hub, with fake timers. */
 export class MeshRig<const Names extends string[]> {
-  readonly network = new FakeNetwork();
+  readonly network = stubNetwork();
   readonly hub = new FakeHub('hub');
   readonly people: { [Index in keyof Names]: MeshPerson };
 
   constructor(...names: Names) {
-    vi.useFakeTimers();
-    stubPromptCrypto();
-    vi.stubGlobal('RTCPeerConnection', this.network.PeerConnection);
     vi.stubGlobal('RTCRtpReceiver', { getCapabilities: () => null });
-    vi.stubGlobal('MediaStream', class {});
     this.people = names.map((name) => new MeshPerson(name)) as typeof this.people;
   }
 

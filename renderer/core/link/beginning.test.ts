@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeNetwork } from '../../../tests/support/fake-network.ts';
-import { stubPromptCrypto } from '../../../tests/support/keys-of-names.ts';
+import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
 import { LinkPair } from '../../../tests/support/link-pair.ts';
+import { stubNetwork } from '../../../tests/support/stub-network.ts';
 import { CAMERA_DEGRADATION, cameraEncoding } from '../sending/encoding.ts';
 import { SEND_NOTHING } from '../sending/send-plan.ts';
 
@@ -14,11 +14,7 @@ describe('the beginning of a connection', () => {
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
   beforeEach(() => {
-    vi.useFakeTimers();
-    stubPromptCrypto();
-    network = new FakeNetwork();
-    vi.stubGlobal('RTCPeerConnection', network.PeerConnection);
-    vi.stubGlobal('MediaStream', class {});
+    network = stubNetwork();
   });
   afterEach(() => {
     pair.close();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeNetwork } from '../../../tests/support/fake-network.ts';
-import { stubPromptCrypto } from '../../../tests/support/keys-of-names.ts';
+import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
 import { LinkPair } from '../../../tests/support/link-pair.ts';
+import { stubNetwork } from '../../../tests/support/stub-network.ts';
 
 describe('LinkHeartbeat', () => {
   let network: FakeNetwork;
@@ -9,11 +9,7 @@ describe('LinkHeartbeat', () => {
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
   beforeEach(async () => {
-    vi.useFakeTimers();
-    stubPromptCrypto();
-    network = new FakeNetwork();
-    vi.stubGlobal('RTCPeerConnection', network.PeerConnection);
-    vi.stubGlobal('MediaStream', class {});
+    network = stubNetwork();
     pair = new LinkPair();
     await pass(1_000);
   });

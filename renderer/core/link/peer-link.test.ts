@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeNetwork } from '../../../tests/support/fake-network.ts';
-import { stubPromptCrypto } from '../../../tests/support/keys-of-names.ts';
+import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
 import { ANNA, BEN, LinkPair } from '../../../tests/support/link-pair.ts';
+import { stubNetwork } from '../../../tests/support/stub-network.ts';
 import { SEND_NOTHING } from '../sending/send-plan.ts';
 
 describe('PeerLink', () => {
@@ -11,11 +11,7 @@ describe('PeerLink', () => {
   const states = () => [pair.anna, pair.ben].map(({ state, epoch }) => `${state.kind} ${epoch}`);
 
   beforeEach(async () => {
-    vi.useFakeTimers();
-    stubPromptCrypto();
-    network = new FakeNetwork();
-    vi.stubGlobal('RTCPeerConnection', network.PeerConnection);
-    vi.stubGlobal('MediaStream', class {});
+    network = stubNetwork();
     pair = new LinkPair();
     await pass(1_000);
   });

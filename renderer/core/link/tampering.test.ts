@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinkSignal, SignalBody, SignedDescription } from '../../../signaling/protocol/index.ts';
-import { FakeNetwork } from '../../../tests/support/fake-network.ts';
-import { keyOf, stubPromptCrypto } from '../../../tests/support/keys-of-names.ts';
+import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
+import { keyOf } from '../../../tests/support/keys-of-names.ts';
 import { ANNA, BEN, LinkPair } from '../../../tests/support/link-pair.ts';
+import { stubNetwork } from '../../../tests/support/stub-network.ts';
 
 const EVES_OFFER: SignedDescription = {
   kind: 'description',
@@ -34,11 +35,7 @@ describe('[SIG-5] a link that somebody on the way changes', () => {
   const refused = () => pair.recorder.records.filter(({ kind }) => kind === 'refused-descriptions');
 
   beforeEach(() => {
-    vi.useFakeTimers();
-    stubPromptCrypto();
-    network = new FakeNetwork();
-    vi.stubGlobal('RTCPeerConnection', network.PeerConnection);
-    vi.stubGlobal('MediaStream', class {});
+    network = stubNetwork();
     open();
   });
   afterEach(() => {
