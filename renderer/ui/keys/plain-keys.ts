@@ -7,6 +7,7 @@ import {
   type PlainKey,
 } from '../../../signaling/protocol/plain-keys.ts';
 import type { KeysOf } from '../../../signaling/protocol/shortcut-keys.ts';
+import { keysNow, withChange } from './changed-keys.ts';
 import { latinKey, type KeyName } from './latin-key.ts';
 
 /** Those that are turned off with the shortcuts: they work wherever the focus is (WCAG 2.2, 2.1.4). */
@@ -14,8 +15,7 @@ const EVERYWHERE: readonly PlainCommand[] = ['talk', 'keys'];
 
 /** @param changed what the person has changed of them */
 export function plainKeyOf(command: PlainCommand, changed: KeysOf<PlainCommand>): PlainKey | null {
-  const key = changed[command];
-  return key === undefined ? DEFAULT_PLAIN_KEYS[command] : key;
+  return keysNow(command, changed, DEFAULT_PLAIN_KEYS);
 }
 
 /** The commands that have keys while shortcuts are on, or off. */
@@ -25,8 +25,7 @@ export function plainCommands(shortcuts: boolean): readonly PlainCommand[] {
 
 /** @returns what differs then from the keys that the commands came with */
 export function withPlainKeys(changed: KeysOf<PlainCommand>, change: KeysOf<PlainCommand>): KeysOf<PlainCommand> {
-  const all = Object.entries({ ...changed, ...change }) as [PlainCommand, PlainKey | null][];
-  return Object.fromEntries(all.filter(([command, key]) => key !== DEFAULT_PLAIN_KEYS[command]));
+  return withChange(changed, change, DEFAULT_PLAIN_KEYS);
 }
 
 /**

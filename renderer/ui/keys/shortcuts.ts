@@ -5,6 +5,7 @@ import {
   type KeysOf,
   type Shortcut,
 } from '../../../signaling/protocol/shortcut-keys.ts';
+import { keysNow, withChange } from './changed-keys.ts';
 import { comboOf, type Press } from './key-combos.ts';
 import { elementOf } from '../windows/element-of.ts';
 
@@ -12,14 +13,12 @@ export type { Shortcut };
 
 /** @param changed what the person has changed of them */
 export function keysOf(shortcut: Shortcut, changed: KeysOf<Shortcut>): KeyCombo | null {
-  const keys = changed[shortcut];
-  return keys === undefined ? DEFAULT_KEYS[shortcut] : keys;
+  return keysNow(shortcut, changed, DEFAULT_KEYS);
 }
 
 /** @returns what differs then from the keys that the shortcuts came with */
 export function withKeys(changed: KeysOf<Shortcut>, change: KeysOf<Shortcut>): KeysOf<Shortcut> {
-  const all = Object.entries({ ...changed, ...change }) as [Shortcut, KeyCombo | null][];
-  return Object.fromEntries(all.filter(([shortcut, keys]) => keys !== DEFAULT_KEYS[shortcut]));
+  return withChange(changed, change, DEFAULT_KEYS);
 }
 
 /** Which shortcut a key is; null for any other. */
