@@ -1,4 +1,5 @@
 import type { Grade, Limit, LinkReading, TrackReading } from '../model-quality.ts';
+import { isFullBelow } from '../sending/full-way.ts';
 import { BUSY } from '../sending/share-shortage.ts';
 import { isPicture } from '../sending/track-kind.ts';
 
@@ -8,8 +9,6 @@ const WEAK = { loss: 0.03, roundTripMs: 200, jitterMs: 40, sendDelayMs: 100 };
 const POOR = { loss: 0.1, roundTripMs: 500, jitterMs: 120, sendDelayMs: 400 };
 /** Less than this is no room for a voice and a picture that can be recognised, bit/s. */
 const NARROW_BITRATE = 400_000;
-/** So much of what a way is thought to give is as good as all: the estimate is a little ahead. */
-const MOST = 0.5;
 /** A computer with time to spare answers within some milliseconds. */
 export const LATE_MS = 100;
 
@@ -52,10 +51,8 @@ function isSlow(reading: LinkReading): boolean {
  * A picture gets all that the way gives, and that is little. What the browser itself calls limited by bandwidth says neither: it means
  * pictures that it made smaller, which those of few frames need not be, and which its own limits do on the widest way.
  */
-function isNarrow({ sent, bitrate, availableBitrate }: LinkReading): boolean {
-  if (availableBitrate === null || availableBitrate >= NARROW_BITRATE) return false;
-  const hasPicture = sent.some(({ kind }) => isPicture(kind));
-  return hasPicture && (bitrate.sent ?? 0) >= availableBitrate * MOST;
+function isNarrow(reading: LinkReading): boolean {
+  return isFullBelow(NARROW_BITRATE, reading) && reading.sent.some(({ kind }) => isPicture(kind));
 }
 
 function exceeds(reading: LinkReading, most: typeof WEAK): boolean {

@@ -1,4 +1,5 @@
 import type { LinkReading } from '../model-quality.ts';
+import { isFullBelow } from './full-way.ts';
 import { isPicture } from './track-kind.ts';
 
 /** With more than this a voice has all that it needs beside a small picture, bit/s. Browsers' estimates stay above 90 to 130 kbit/s, however narrow the way is. */
@@ -6,13 +7,10 @@ const ENOUGH_BITRATE = 250_000;
 /** What is sent waits for so long on the way, or here, that voices come late, and are lost where a queue is full, ms. */
 const ROUND_TRIP_MS = 300;
 const SEND_DELAY_MS = 200;
-/** A way of which a smaller part is used is not full, however long it takes; and browsers find out no more than twice what they are given to send. */
-const MOST = 0.5;
 
 /** Whether the way to the other side has little room for anything but a voice, and that is used. Pure. */
-export function isFullAndNarrow({ availableBitrate, bitrate }: LinkReading): boolean {
-  if (availableBitrate === null || availableBitrate >= ENOUGH_BITRATE) return false;
-  return (bitrate.sent ?? 0) >= availableBitrate * MOST;
+export function isFullAndNarrow(reading: LinkReading): boolean {
+  return isFullBelow(ENOUGH_BITRATE, reading);
 }
 
 /**
