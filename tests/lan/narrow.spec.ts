@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { shareScrollingText } from '../support/cheap-media.ts';
 import { expectMovingPicture, expectVoices, linesOf, voiceLosses } from '../support/media.ts';
 import { longestGaps } from '../support/media-gaps.ts';
@@ -60,12 +61,11 @@ test('on 100 kbit/s voices are heard on both sides; what is shared gives way to 
 
   card.limitRate(null);
   const wideAt = Date.now();
-  for (const [what, picture] of [
-    ['the share', bob.screenOf(ann.name)],
-    ['the camera’s picture', bob.tile(ann.name)],
-  ] as const) {
-    if (what !== 'the share') await ann.control('Stop sharing').click();
+  async function expectBack(what: string, picture: Locator): Promise<void> {
     await expect.poll(() => linesOf(picture), { timeout: BACK_MS }).toBeGreaterThan(180);
     report.time('the way is wide again', `until ${what} is`, Date.now() - wideAt, { within: BACK_MS });
   }
+  await expectBack('the share', bob.screenOf(ann.name));
+  await ann.control('Stop sharing').click();
+  await expectBack('the camera’s picture', bob.tile(ann.name));
 });

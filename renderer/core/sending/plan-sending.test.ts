@@ -47,7 +47,7 @@ describe('planSending', () => {
         shared: screenAs('text'),
         degradation: screenDegradation('text'),
       },
-      'screen-audio': { track: screenAudio, encoding: screenAudioEncoding() },
+      'screen-audio': { track: screenAudio, encoding: screenAudioEncoding(0) },
     };
     expect(planSending(ALL, [PRESENT, PRESENT])).toEqual([all, all]);
   });

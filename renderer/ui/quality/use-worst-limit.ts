@@ -24,8 +24,7 @@ export function useWorstLimit(participants: readonly Participant[]): WorstLimit 
   const nameOf = useParticipantName();
   if (worst === null) return null;
   const { grade, limit } = worst;
-  // It says what limits the call, and what comes of it.
-  // A camera that is held back sends next to nothing.
+  // It says what limits the call, and what comes of it. A camera that is held back sends next to nothing.
   if (ownPictures !== null) return { grade, line: [ownPictures], helpsCameraOff: !isHeldBack };
   const who = participants.find(({ peerId }) => peerId === limit?.peerId);
   return {
