@@ -37,7 +37,7 @@ export function plainKeysOf(press: KeyName): readonly PlainKey[] {
   return [press.key, latinKey(press) ?? ''].map(plainKeyName).filter(isPlainKey);
 }
 
-/** Which command a key is, of all: none takes by what a key would make what is another's by what it makes. */
+/** Which command a key is, of all, also of those that are off now: none takes by what a key would make what is another's by what it makes. */
 export function plainCommandOf(press: KeyName, changed: KeysOf<PlainCommand>): PlainCommand | null {
   const found = plainKeysOf(press).map((key) => PLAIN_COMMANDS.find((command) => plainKeyOf(command, changed) === key));
   return found.find((command) => command !== undefined) ?? null;

@@ -30,7 +30,7 @@ export const shareWords = words('shareWords', {
   exitFullScreen: 'Exit full screen',
   pausedWhy: 'What is shared may be minimised, or the screen locked. The picture comes back by itself.',
   viewerHelp:
-    'Arrows move what is shown. While you point they move your pointer, Enter presses, Escape ends it. Drawing takes a mouse, a finger or a pen. What other keys do here is shown by “Keys” in the menu “More”.',
+    'Arrows move what is shown. While you point they move your pointer, Enter presses, Escape ends it. Drawing takes a mouse, a finger or a pen. What other keys do here is shown by “Keys” in the menu “More” of the call.',
 });
 
 export const screenOf = words('screenOf', (name: string): Sentence => sentence`${name}'s screen`);

@@ -32,7 +32,7 @@ export const share: WordsOf<typeof english> = {
     pausedWhy:
       'Was geteilt wird, ist vielleicht minimiert, oder der Bildschirm ist gesperrt. Das Bild kommt von selbst wieder.',
     viewerHelp:
-      'Pfeile verschieben, was zu sehen ist. Solange du zeigst, bewegen sie deinen Zeiger, Enter drückt, Esc beendet es. Gezeichnet wird mit Maus, Finger oder Stift. Was andere Tasten hier tun, zeigt „Tasten“ im Menü „Mehr“.',
+      'Pfeile verschieben, was zu sehen ist. Solange du zeigst, bewegen sie deinen Zeiger, Enter drückt, Esc beendet es. Gezeichnet wird mit Maus, Finger oder Stift. Was andere Tasten hier tun, zeigt „Tasten“ im Menü „Mehr“ des Anrufs.',
   },
   screenOf: (name) => sentence`Bildschirm von ${name}`,
   beginsLine: (name) => sentence`${name} beginnt zu teilen…`,
