@@ -1,5 +1,4 @@
 import type { ShareMode, VideoCodec } from '../model.ts';
-import { LAST_VOICE_STEP } from './voice-step.ts';
 
 /** How one kind of track is to be sent; the fields of RTCRtpEncodingParameters that we set. */
 export interface Encoding {
@@ -117,14 +116,8 @@ export function voiceEncoding(longPackets: boolean): Encoding {
   return { active: true, maxBitrate: 32_000, adaptivePtime: longPackets };
 }
 
-/**
- * Music (RFC 7587, section 3.1.1), in the one channel that browsers negotiate by themselves; a voice takes a third of that.
- *
- * @param voiceStep how many steps down it is for the sake of voices
- */
-export function screenAudioEncoding(voiceStep: number): Encoding {
-  return { active: voiceStep < LAST_VOICE_STEP, maxBitrate: voiceStep === 0 ? 96_000 : 24_000 };
-}
+/** Music (RFC 7587, section 3.1.1), in the one channel that browsers negotiate by themselves; a voice takes a third of that. */
+export const SCREEN_AUDIO_ENCODING: Encoding = { active: true, maxBitrate: 96_000 };
 
 /** What to give up when the network or the processor is short (W3C mst-content-hint). */
 export function screenDegradation(mode: ShareMode): RTCDegradationPreference {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   CAMERA_DEGRADATION,
+  SCREEN_AUDIO_ENCODING,
   cameraEncoding,
-  screenAudioEncoding,
   screenDegradation,
   screenEncoding,
   voiceEncoding,
@@ -47,7 +47,7 @@ describe('planSending', () => {
         shared: screenAs('text'),
         degradation: screenDegradation('text'),
       },
-      'screen-audio': { track: screenAudio, encoding: screenAudioEncoding(0) },
+      'screen-audio': { track: screenAudio, encoding: SCREEN_AUDIO_ENCODING },
     };
     expect(planSending(ALL, [PRESENT, PRESENT])).toEqual([all, all]);
   });

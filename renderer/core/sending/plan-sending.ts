@@ -3,9 +3,9 @@ import type { Heights } from '../viewing/heights.ts';
 import { atCameraStep } from './camera-step.ts';
 import {
   CAMERA_DEGRADATION,
+  SCREEN_AUDIO_ENCODING,
   THUMBNAIL_PX,
   cameraEncoding,
-  screenAudioEncoding,
   screenDegradation,
   screenEncoding,
   voiceEncoding,
@@ -14,7 +14,7 @@ import type { CameraViewer, Encoding, ScreenViewer } from './encoding.ts';
 import { notTallerThan, withinLimits } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import type { SendPlan, TrackPlan } from './send-plan.ts';
-import { LAST_VOICE_STEP, atVoiceStep } from './voice-step.ts';
+import { LAST_VOICE_STEP, atVoiceStep, soundAtVoiceStep } from './voice-step.ts';
 
 interface PictureSource {
   track: MediaStreamTrack;
@@ -79,7 +79,9 @@ function planLink(sources: SendingSources, link: LinkFacts, viewers: number): Se
     camera: camera && atVoiceStep(cameraVoiceStep, 'camera', planCamera(camera, cameraViewer, step), camera.height),
     screen: screen && atVoiceStep(voiceStep, 'screen', planScreen(screen, screenViewer), screen.height),
     'screen-audio':
-      playsShares && screenAudio ? { track: screenAudio, encoding: screenAudioEncoding(voiceStep) } : null,
+      playsShares && screenAudio
+        ? { track: screenAudio, encoding: soundAtVoiceStep(voiceStep, SCREEN_AUDIO_ENCODING) }
+        : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Encoding } from './encoding.ts';
 import type { TrackPlan } from './send-plan.ts';
 
 /**
@@ -36,4 +37,13 @@ export function atVoiceStep(
       scaleResolutionDownBy: Math.max(encoding.scaleResolutionDownBy ?? 1, scaleTo(captureHeight)),
     },
   };
+}
+
+/** What can be made out of the sound of a share at the step before the last, bit/s. */
+const LITTLE_SOUND_BITRATE = 24_000;
+
+/** The sound of a share after so many steps down. Pure. */
+export function soundAtVoiceStep(step: number, encoding: Encoding): Encoding {
+  if (step === 0) return encoding;
+  return { ...encoding, active: step < LAST_VOICE_STEP, maxBitrate: LITTLE_SOUND_BITRATE };
 }
