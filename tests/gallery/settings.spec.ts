@@ -66,3 +66,28 @@ test('settings go into a file and come back: how much of it was understood, and 
   expect(await callSounds()).toBe(true);
   expect((await commands(page)).slice(-2)).toEqual(['import with people', 'undoImport']);
 });
+
+test('in a long section the title, what closes and the sections stay in sight, and cover nothing that has the focus', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await openState(page, 'settings-keys');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  const last = dialog.getByRole('button', { name: /^Change/ }).last();
+  await last.focus();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  for (const kept of [
+    dialog.getByRole('heading', { name: 'Settings' }),
+    dialog.getByRole('button', { name: 'Close' }),
+    dialog.getByRole('tab', { name: 'You' }),
+  ])
+    await expect(kept).toBeInViewport({ ratio: 1 });
+  const header = dialog.getByRole('heading', { name: 'Settings' }).locator('..');
+  for (let back = 0; back < 12; back += 1) {
+    await page.keyboard.press('Shift+Tab');
+    const focused = page.locator(':focus');
+    expect((await focused.boundingBox())!.y, (await focused.getAttribute('aria-label')) ?? '').toBeGreaterThanOrEqual(
+      await header.evaluate((element) => element.getBoundingClientRect().bottom),
+    );
+  }
+});
