@@ -112,7 +112,7 @@ function Member({ participant, pin, popOut, onVerify }: MemberProps) {
           {trouble ?? microphoneLine(participant.microphone)}
         </p>
       </div>
-      <VerifyButton participant={participant} onVerify={onVerify} />
+      <VerifyButton participant={participant} onVerify={onVerify} compact />
       {participant.onHold && <EndPlace peerId={participant.peerId} />}
       {hasMenu && (
         <ParticipantMenu participant={participant} pin={pin} popOut={popOut} onVerify={onVerify} menuAt={menuAt} />
