@@ -81,7 +81,7 @@ export function RingCard({ ring, onAnswer }: RingCardProps) {
               title={noteWords.replyHint}
               onClick={() => setReplying(true)}
             >
-              {noteWords.reply}
+              {noteWords.replyToCall}
             </Button>
           )}
         </div>

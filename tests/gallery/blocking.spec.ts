@@ -11,7 +11,7 @@ test('[BLOCK-2] [BLOCK-3] the dialog of a call that rings offers to mute and to 
   page,
 }) => {
   for (const [name, command] of [
-    ['Mute calls', 'muteCaller Tomás Rivera'],
+    ['Mute their calls', 'muteCaller Tomás Rivera'],
     ['Block', 'block Tomás Rivera'],
   ] as const) {
     await openState(page, 'ringing');
@@ -46,7 +46,7 @@ test('[BLOCK-1] whoever is in the list can be muted and blocked, which a notice 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(aiko).not.toContainText('Blocked');
   await more(page, 'Aiko Tanaka').click();
-  await item(page, /^Mute calls/).click();
+  await item(page, /^Mute their calls/).click();
   await expect(aiko).toContainText('Calls muted here');
   await more(page, 'Aiko Tanaka').click();
   await item(page, 'Let calls ring again').click();

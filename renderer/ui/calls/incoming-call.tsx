@@ -101,7 +101,7 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
               title={noteWords.replyHint}
               onClick={() => setReplying(true)}
             >
-              {noteWords.reply}
+              {noteWords.replyToCall}
             </Button>
           )}
         </div>

@@ -63,7 +63,7 @@ function OneCall({ call, others }: { call: SecondCall; others: number }) {
           <BarButton label={callWords.decline} icon={PhoneOff} onClick={() => session.declineSecondCall(peerId)} />
           {canReply && (
             <BarButton
-              label={noteWords.reply}
+              label={noteWords.replyToCall}
               ref={replyButton}
               icon={MessageSquareText}
               title={noteWords.replyHint}

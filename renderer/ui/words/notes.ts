@@ -4,6 +4,8 @@ import { sentence, type Sentence } from './sentence.ts';
 
 export const noteWords = words('noteWords', {
   reply: 'Reply',
+  /** On a call that rings. */
+  replyToCall: 'Reply',
   replyHint: 'Declines the call with a short text.',
   replies: 'Reply with a text',
   quick: ['In five minutes', 'I’ll call you back', 'Not now, sorry'],

@@ -42,7 +42,7 @@ export const unseenMeans = words(
 
 /** About blocking people, and muting their calls. */
 export const blockWords = words('blockWords', {
-  muteCaller: 'Mute calls',
+  muteCaller: 'Mute their calls',
   muteHint: 'They do not ring, and count as missed, until you close Earshot.',
   unmuteCaller: 'Let calls ring again',
   block: 'Block',

@@ -9,7 +9,7 @@ export const keptRooms: WordsOf<typeof english> = {
     keepMeans:
       'Er steht auf deiner Startseite, mit allen, die darin sind. Wer seinen Link hat, kann den Raum auch behalten.',
     full: `Du behältst ${LIMITS.keptRooms} Räume, für mehr ist kein Platz.`,
-    add: 'Neuen Raum behalten',
+    add: 'Festen Raum anlegen',
     addName: 'Name des neuen Raums',
     addMeans: 'Andere in diesem Netzwerk sehen den Namen, solange jemand darin ist.',
     addSave: 'Anlegen und beitreten',
@@ -19,7 +19,7 @@ export const keptRooms: WordsOf<typeof english> = {
     linkLocked: 'Wer damit kommt, bittet um Einlass: Der Raum ist abgeschlossen.',
     forget: 'Nicht mehr behalten',
     forgotten: 'Nicht mehr behalten',
-    nobody: 'Niemand zu sehen',
+    nobody: 'Leer, soweit zu sehen',
     unseen: 'Wer darin ist, siehst du drinnen',
     locked: 'Abgeschlossen',
     showFewer: 'Weniger zeigen',

@@ -28,7 +28,7 @@ export const lobby: WordsOf<typeof english> = {
     roomCodeHint: 'Ein Code oder Link, den du bekommen hast.',
     roomCodeRefused:
       'Das ist kein Raumcode. Er hat 3 bis 32 Buchstaben, Ziffern und Bindestriche oder ist ein Link, der auf /j/ und den Code endet.',
-    joinRoom: 'Raum beitreten',
+    joinRoom: 'Beitreten',
     newRoom: 'Neuer Raum',
     useItsCode: 'Seinen Code übernehmen',
     ifInstalled: 'Wenn Earshot auf diesem Computer installiert ist, kannst du',

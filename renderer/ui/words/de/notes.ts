@@ -5,6 +5,7 @@ import { sentence } from '../sentence.ts';
 export const notes: WordsOf<typeof english> = {
   noteWords: {
     reply: 'Antworten',
+    replyToCall: 'Absage senden',
     replyHint: 'Lehnt den Anruf mit einem kurzen Text ab.',
     replies: 'Mit einem Text antworten',
     quick: ['In fünf Minuten', 'Ich rufe zurück', 'Gerade nicht, sorry'],

@@ -14,7 +14,7 @@ export const quality: WordsOf<typeof english> = {
   qualityWords: {
     turnCameraOff: 'Meine Kamera ausschalten',
     numbers: 'Zahlen',
-    parts: 'Teile der Anrufqualität',
+    parts: 'Teile der Gesprächsqualität',
     copy: 'Zahlen kopieren',
     save: 'Als Datei speichern',
     alone: 'Sobald jemand anderes verbunden ist, stehen hier die Zahlen dazu.',
