@@ -1,4 +1,4 @@
-import { LogIn, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../design/button.tsx';
@@ -64,6 +64,7 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
           {lobbyWords.newRoom}
         </Button>
       </div>
+      {hasRooms && !isFirst && <NearbyRooms mayAsk={ensureName} />}
       {!isFirst && (
         <div className={styles.late}>
           <KeptRooms mayJoin={ensureName} />
@@ -72,6 +73,7 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
       <OpenedLinkLine opened={opened} onTake={takeCode} />
       <form className={styles.join} onSubmit={submit}>
         <TextField
+          className={styles.code}
           label={lobbyWords.roomCode}
           hint={lobbyWords.roomCodeHint}
           error={error}
@@ -87,14 +89,12 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
         <Button
           ref={joinButton}
           type="submit"
-          icon={LogIn}
           tone={typed === '' ? 'secondary' : 'primary'}
           disabled={joining || looking}
         >
           {lobbyWords.joinRoom}
         </Button>
       </form>
-      {hasRooms && !isFirst && <NearbyRooms mayAsk={ensureName} />}
       {question !== null && session.desktop && (
         <HubKeyQuestion
           desktop={session.desktop}
