@@ -1,4 +1,4 @@
-import { UserPlus } from 'lucide-react';
+import { Mic, MicOff, UserPlus } from 'lucide-react';
 import type { Ref } from 'react';
 import { useStore } from 'zustand';
 import type { Caller, Participant, RoomState } from '../../core/model.ts';
@@ -93,7 +93,6 @@ interface MemberProps {
 function Member({ participant, pin, popOut, onVerify }: MemberProps) {
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
-  const isHeard = trouble === null && participant.microphone === 'on';
   const menuAt = useMenuAt();
   const hasMenu = !participant.self && !participant.onHold;
   return (
@@ -108,9 +107,7 @@ function Member({ participant, pin, popOut, onVerify }: MemberProps) {
           <MutedMark peerId={participant.peerId} />
           <ParticipantMarks participant={participant} />
         </div>
-        <p className={people.activity} data-activity={isHeard ? 'available' : 'other'}>
-          {trouble ?? microphoneLine(participant.microphone)}
-        </p>
+        <p className={people.activity}>{trouble ?? <MicrophoneLine microphone={participant.microphone} />}</p>
       </div>
       <VerifyButton participant={participant} onVerify={onVerify} compact />
       {participant.onHold && <EndPlace peerId={participant.peerId} />}
@@ -118,5 +115,16 @@ function Member({ participant, pin, popOut, onVerify }: MemberProps) {
         <ParticipantMenu participant={participant} pin={pin} popOut={popOut} onVerify={onVerify} menuAt={menuAt} />
       )}
     </li>
+  );
+}
+
+function MicrophoneLine({ microphone }: Pick<Participant, 'microphone'>) {
+  const isOn = microphone === 'on';
+  const Icon = isOn ? Mic : MicOff;
+  return (
+    <>
+      <Icon size={14} aria-hidden className={people.microphone} data-off={!isOn} />
+      {microphoneLine(microphone)}
+    </>
   );
 }
