@@ -97,7 +97,7 @@ function NoticeAction({ notice, onShowRecents, onOpenChat, onShare, onDone }: No
     case 'share-request':
       return onShare && <Answer words={shareWords.shareShort} act={onShare} onDone={onDone} />;
     case 'speaking-while-muted':
-      return <Answer words={mediaWords.unmute} act={() => session.setMuted(false)} onDone={onDone} />;
+      return <Answer words={mediaWords.unmuteMicrophone} act={() => session.setMuted(false)} onDone={onDone} />;
     default:
       return null;
   }

@@ -12,8 +12,8 @@ export function DevicesSection({ inCall }: SectionProps) {
     <section className={styles.section}>
       <h3>{sectionName('devices')}</h3>
       <DeviceFields />
-      <AlsoRingOn />
       {inCall && <LevelMeter />}
+      <AlsoRingOn />
       <DeviceCheckButton className={styles.inline} />
     </section>
   );

@@ -7,7 +7,7 @@ import { words } from './language.ts';
 export const deviceCheckWords = words('deviceCheckWords', {
   playTone: 'Play test sound',
   stopTone: 'Stop',
-  toneHint: 'Three notes. If you do not hear them, choose another one.',
+  toneHint: 'Three notes. If you do not hear them, turn up the volume or choose another speaker.',
   record: 'Record 5 seconds',
   stopRecording: 'Stop',
   recordHint: 'You then hear how others hear you. Nothing is kept.',

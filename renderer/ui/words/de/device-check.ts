@@ -6,7 +6,7 @@ export const deviceCheck: WordsOf<typeof english> = {
   deviceCheckWords: {
     playTone: 'Testton abspielen',
     stopTone: 'Anhalten',
-    toneHint: 'Drei Töne. Wenn du sie nicht hörst, wähle einen anderen Lautsprecher.',
+    toneHint: 'Drei Töne. Wenn du sie nicht hörst, stelle lauter oder wähle einen anderen Lautsprecher.',
     record: '5 Sekunden aufnehmen',
     stopRecording: 'Anhalten',
     recordHint: 'Danach hörst du, wie andere dich hören. Nichts wird aufbewahrt.',
