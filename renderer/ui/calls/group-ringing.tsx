@@ -1,20 +1,29 @@
 import { PhoneOff } from 'lucide-react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
+import type { Caller } from '../../core/model.ts';
 import { BarButton } from '../design/bar-button.tsx';
 import bar from '../design/bar.module.css';
 import { Words } from '../design/words.tsx';
+import { useFocusHeir } from '../keys/use-focus-heir.ts';
 import { useNameOf } from '../names/names.tsx';
+import { placeInRoom } from '../room/room-focus.ts';
 import { useSession } from '../session-context.tsx';
 import { callWords, ringingLine } from '../words/calls.ts';
 
 /** Who of several people that are rung at once has not answered; nothing when nobody is. */
 export function GroupRinging() {
+  const ringing = useStore(useSession().ringing);
+  return ringing.length > 0 && <RingingBar ringing={ringing} />;
+}
+
+function RingingBar({ ringing }: { ringing: readonly Caller[] }) {
   const session = useSession();
-  const ringing = useStore(session.ringing);
   const nameOf = useNameOf();
-  if (ringing.length === 0) return null;
+  const element = useRef<HTMLElement>(null);
+  useFocusHeir(element, placeInRoom);
   return (
-    <section className={bar.bar} aria-label={callWords.outgoingTitle}>
+    <section ref={element} className={bar.bar} aria-label={callWords.outgoingTitle}>
       <p role="status">
         <Words of={ringingLine(ringing.map(nameOf))} />
       </p>

@@ -26,6 +26,7 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
   const { error, question, looking, join, forget } = useJoin();
   const opened = useOpenedLink(typed, takeCode);
   const hasRooms = useStore(session.rooms, (rooms) => rooms.length > 0);
+  const isBusy = joining || looking;
   const joinButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -36,7 +37,7 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (ensureName()) void join(typed);
+    if (!isBusy && ensureName()) void join(typed);
   }
 
   function takeCode(code: string): void {
@@ -56,9 +57,9 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
         <Button
           tone={typed === '' && !isFirst ? 'primary' : 'secondary'}
           icon={Plus}
-          disabled={joining}
+          aria-disabled={joining}
           onClick={() => {
-            if (ensureName()) session.newRoom();
+            if (!joining && ensureName()) session.newRoom();
           }}
         >
           {lobbyWords.newRoom}
@@ -90,7 +91,7 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
           ref={joinButton}
           type="submit"
           tone={typed === '' ? 'secondary' : 'primary'}
-          disabled={joining || looking}
+          aria-disabled={isBusy}
         >
           {lobbyWords.joinRoom}
         </Button>

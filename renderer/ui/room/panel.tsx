@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from '../design/button.tsx';
 import { openerOf } from '../design/opener-of.ts';
 import { roomWords } from '../words/room.ts';
+import { ROOM_PANEL_ID } from './room-focus.ts';
 import styles from './room.module.css';
 import { MORE_BUTTON_ID } from './toolbar-focus.ts';
 
@@ -24,6 +25,7 @@ export function Panel({ title, onClose, children }: { title: string; onClose: ()
   return (
     <aside
       ref={element}
+      id={ROOM_PANEL_ID}
       className={styles.panel}
       aria-label={title}
       tabIndex={-1}

@@ -9,6 +9,7 @@ import { VerifyButton } from '../verify/verify-button.tsx';
 import { inviteWords } from '../words/invite.ts';
 import { roomWords } from '../words/room.ts';
 import { CallTimer } from './call-timer.tsx';
+import { ROOM_HEADING_ID } from './room-focus.ts';
 import styles from './room-header.module.css';
 import { RoomTitle } from './room-title.tsx';
 import { useRoomHeading } from './use-room-heading.ts';
@@ -34,7 +35,7 @@ export function RoomHeader(props: RoomHeaderProps) {
   const isNamed = title !== '' || company !== null;
   return (
     <header className={styles.header}>
-      <h1 ref={heading} tabIndex={-1} className="visually-hidden">
+      <h1 ref={heading} id={ROOM_HEADING_ID} tabIndex={-1} className="visually-hidden">
         {called}
       </h1>
       <RoomTitle room={room} otherwise={company} onInvite={onInvite} />
