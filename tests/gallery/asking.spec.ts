@@ -57,3 +57,31 @@ test('[TRUST-4] the yes to who that is lets in whoever asked, without a second p
     'letJoin k3yOfSomebodyElse00000',
   ]);
 });
+
+test('in a room whoever is in another call is called anyway, which holds this one, or not at all where that cannot be', async ({
+  page,
+}) => {
+  await openState(page, 'people');
+  await page.evaluate(() =>
+    window.session.people.setState((all) => all.map((one) => ({ ...one, activity: 'in-call' as const })), true),
+  );
+  const row = page.getByRole('list', { name: 'People nearby' }).getByRole('listitem').filter({ hasText: 'Lena Vogt' });
+  const anyway = row.getByRole('button', { name: 'Call anyway: Lena Vogt' });
+  await expect(anyway).toHaveText('Call anyway');
+  await expect(anyway).toHaveAccessibleDescription(/In a call.*This call is on hold for you meanwhile/);
+  await anyway.press('Enter');
+  expect(await commands(page)).toEqual(['holdAndCall peer-3']);
+
+  // Another room is on hold already.
+  await page.evaluate(() => window.session.onHold.setState({ title: 'Planning', company: [] }, true));
+  const call = row.getByRole('button', { name: 'Call Lena Vogt' });
+  await expect(call).toHaveAttribute('aria-disabled', 'true');
+  await expect(call).toHaveAttribute('title', 'In another call.');
+  await expect(row.getByText('In a call')).toBeVisible();
+  await call.press('Enter');
+  const search = page.getByRole('searchbox', { name: 'Search people' });
+  await search.fill('len');
+  await search.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Lena Vogt is in another call.' })).toBeAttached();
+  expect(await commands(page)).toEqual(['holdAndCall peer-3']);
+});

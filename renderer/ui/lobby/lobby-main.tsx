@@ -4,7 +4,7 @@ import { GuestCard } from '../guests/guest-card.tsx';
 import { PeopleList } from '../people/people-list.tsx';
 import { usePeopleChoice } from '../people/use-people-choice.ts';
 import { usePeopleNearby } from '../people/use-people-nearby.ts';
-import { useReach } from '../people/use-reach.ts';
+import { reachOut, useReach } from '../people/use-reach.ts';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { lobbyWords } from '../words/lobby.ts';
@@ -31,9 +31,7 @@ export function LobbyMain({ shown, heading, ensureName, onCheck }: LobbyMainProp
   const reachOf = useReach();
 
   function reach(person: Person): void {
-    if (!ensureName()) return;
-    if (reachOf(person) === 'ask') session.askToJoin(person.peerId);
-    else session.callPerson(person.peerId);
+    if (ensureName()) reachOut(session, person.peerId, reachOf(person));
   }
 
   return (

@@ -8,11 +8,13 @@ import { useNameOf } from '../names/names.tsx';
 import { useNoteWriter } from '../notes/note-writer.tsx';
 import { PersonMenu } from '../people/person-menu.tsx';
 import { useCallBack } from '../people/use-call-back.ts';
+import type { Reach } from '../people/use-reach.ts';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
 import { chatWords } from '../words/chat.ts';
 import { commonWords } from '../words/common.ts';
 import { hearingWords } from '../words/hearing.ts';
+import { holdingWords } from '../words/holding.ts';
 import { mediaWords } from '../words/media.ts';
 import { noticeLine, noticeWords } from '../words/notices.ts';
 import { noteWords } from '../words/notes.ts';
@@ -168,10 +170,27 @@ function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   }
 
   return (
-    <Button tone="primary" disabled={isCalling} onClick={callBack}>
-      {reach === 'ask' ? callWords.askToJoin : callWords.callBack}
+    <Button
+      tone="primary"
+      disabled={isCalling || reach === 'busy'}
+      title={reach === 'busy' ? callWords.busy : undefined}
+      onClick={callBack}
+    >
+      {callBackWords(reach)}
     </Button>
   );
+}
+
+function callBackWords(reach: Reach): string {
+  switch (reach) {
+    case 'ask':
+      return callWords.askToJoin;
+    case 'hold':
+      return holdingWords.callAnyway;
+    case 'call':
+    case 'busy':
+      return callWords.callBack;
+  }
 }
 
 function ShowRecents({ act, onDone }: { act: () => void; onDone: () => void }) {

@@ -1,22 +1,23 @@
-import { DoorOpen, Phone, Star } from 'lucide-react';
-import { useId } from 'react';
+import { Star } from 'lucide-react';
+import { useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Person } from '../../core/model.ts';
-import { Button } from '../design/button.tsx';
 import { useMenuAt } from '../design/use-menu-at.ts';
 import { Words } from '../design/words.tsx';
+import { useFocusHeir } from '../keys/use-focus-heir.ts';
 import { useNameOf } from '../names/names.tsx';
 import { PersonAvatar } from '../portraits/person-avatar.tsx';
+import { placeInRoom } from '../room/room-focus.ts';
 import { useSession } from '../session-context.tsx';
 import { PersonStatus } from '../status/lazy.ts';
 import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
-import { askToJoinLabel, callPersonLabel, callWords } from '../words/calls.ts';
 import { inRoomLine, nearbyLine } from '../words/lobby.ts';
 import { chooseLabel, peopleWords } from '../words/people.ts';
 import { plain } from '../words/sentence.ts';
 import styles from './people.module.css';
 import { PersonMenu } from './person-menu.tsx';
 import type { PeopleChoice } from './use-people-choice.ts';
+import { ReachButton } from './reach-button.tsx';
 import type { Reach } from './use-reach.ts';
 import { useRoomOf } from './use-room-of.ts';
 
@@ -34,7 +35,6 @@ interface NearbyPersonProps {
 export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPersonProps) {
   const session = useSession();
   const { peerId, activity } = person;
-  const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
   const isMuted = useStore(session.mutedCallers, (muted) => muted.includes(peerId));
   const isFavourite = useStore(session.preferences, ({ favourites }) => favourites.includes(peerId));
   const status = useStore(session.statuses, (statuses) => statuses.get(peerId) ?? null);
@@ -44,11 +44,14 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
   const where = room && inRoomLine(room.title, room.others.map(nameOf));
   const id = useId();
   const describedBy = `${id}-activity ${id}-status ${id}-mark ${id}-guest`;
-  const isAsked = reach === 'ask';
   const isChosen = choice?.has(peerId) === true;
   const menuAt = useMenuAt();
+  const row = useRef<HTMLLIElement>(null);
+  // Who has come into the room is in the list no more.
+  useFocusHeir(row, placeInRoom);
   return (
     <li
+      ref={row}
       className={styles.person}
       data-first-hit={hint !== null}
       data-chosen={isChosen}
@@ -84,16 +87,7 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
       )}
       {choice === null ? (
         <>
-          <Button
-            icon={isAsked ? DoorOpen : Phone}
-            tone={activity === 'available' ? 'secondary' : 'ghost'}
-            aria-label={isAsked ? askToJoinLabel(name) : callPersonLabel(name)}
-            aria-describedby={describedBy}
-            disabled={isCalling}
-            onClick={onReach}
-          >
-            {isAsked ? callWords.askToJoin : callWords.call}
-          </Button>
+          <ReachButton person={person} reach={reach} describedBy={describedBy} onReach={onReach} />
           <PersonMenu person={person} menuAt={menuAt} />
         </>
       ) : (

@@ -50,7 +50,16 @@ export function PeopleList({ label, nearby, onReach, choice = null }: PeopleList
   );
 }
 
-function enterHint(choice: PeopleChoice | null, reach: Reach): string {
+function enterHint(choice: PeopleChoice | null, reach: Reach): string | null {
   if (choice !== null) return peopleWords.enterChooses;
-  return reach === 'ask' ? peopleWords.enterAsks : peopleWords.enterCalls;
+  switch (reach) {
+    case 'call':
+      return peopleWords.enterCalls;
+    case 'ask':
+      return peopleWords.enterAsks;
+    case 'hold':
+      return peopleWords.enterHolds;
+    case 'busy':
+      return null;
+  }
 }

@@ -27,12 +27,13 @@ export function PeopleSearch({ field, nearby, choice = null, onReach }: PeopleSe
   const keys = useKeysOf('search');
 
   const reachOf = useReach();
-  const enterDoes = choice !== null ? 'chooses' : firstHit !== null && reachOf(firstHit) === 'ask' ? 'asks' : 'calls';
+  const enterDoes = choice !== null || firstHit === null ? 'choose' : reachOf(firstHit);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && firstHit !== null && !event.nativeEvent.isComposing) {
       // Else it would press the button that has the focus next: the one that cancels the call.
       event.preventDefault();
+      if (enterDoes === 'busy') return;
       if (choice === null) onReach(firstHit);
       else if (!choice.toggle(firstHit)) return;
       search('');

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { useSession } from '../session-context.tsx';
-import { useReach, type Reach } from './use-reach.ts';
+import { reachOut, useReach, type Reach } from './use-reach.ts';
 
 interface WayBack {
   reach: Reach;
@@ -21,5 +21,5 @@ export function useCallBack(peerId: string): WayBack | null {
     return person === undefined ? 'call' : reachOf(person);
   });
   if (access !== 'open') return null;
-  return { reach, isCalling, act: () => (reach === 'ask' ? session.askToJoin(peerId) : session.callPerson(peerId)) };
+  return { reach, isCalling, act: () => reachOut(session, peerId, reach) };
 }

@@ -1,4 +1,4 @@
-import { DoorOpen, Phone, PhoneIncoming, PhoneMissed, PhoneOff, PhoneOutgoing, X } from 'lucide-react';
+import { PhoneIncoming, PhoneMissed, PhoneOff, PhoneOutgoing, X } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isMissed } from '../../../signaling/protocol/recent-call.ts';
@@ -10,11 +10,12 @@ import { handOver } from '../keys/hand-over.ts';
 import { useNameOf } from '../names/names.tsx';
 import people from '../people/people.module.css';
 import { PersonMenu } from '../people/person-menu.tsx';
+import { REACH_ICONS } from '../people/reach-icons.ts';
 import { useCallBack } from '../people/use-call-back.ts';
+import type { Reach } from '../people/use-reach.ts';
 import { useIsInRoom } from '../people/use-is-in-room.ts';
 import { useSession } from '../session-context.tsx';
 import { TrustMark } from '../trust/trust-mark.tsx';
-import { askToJoinLabel } from '../words/calls.ts';
 import { undoLabel } from '../words/kept-people.ts';
 import {
   callBackLabel,
@@ -25,7 +26,8 @@ import {
   removeCallLabel,
 } from '../words/recents.ts';
 import { exactly, whenLine } from '../words/times.ts';
-import { plain } from '../words/sentence.ts';
+import { reachHint, reachLabel } from '../words/people.ts';
+import { plain, type Sentence } from '../words/sentence.ts';
 import styles from './recents.module.css';
 import { UndoButton } from './undo-button.tsx';
 import { usePresentName } from './use-present-name.ts';
@@ -112,16 +114,15 @@ export function CallBack({ peerId, name, describedBy, mayCall }: CallBackProps) 
   const hintId = useId();
   if (back === null) return null;
   const { reach, isCalling, act } = back;
-  const reason = isMember ? inThisRoomLine(name) : isHere ? null : notHereLine(name);
-  const hint = reason ?? (inRoom ? [recentWords.intoRoom] : null);
-  const isOff = reason !== null || isCalling;
+  const isOff = isMember || !isHere || reach === 'busy' || isCalling;
+  const hint = isMember ? inThisRoomLine(name) : isHere ? hintOf(reach, inRoom) : notHereLine(name);
   return (
     <>
       <IconButton
-        label={reach === 'ask' ? askToJoinLabel(name) : callBackLabel(name)}
+        label={reach === 'ask' || reach === 'hold' ? reachLabel(name, reach) : callBackLabel(name)}
         {...(hint && { title: plain(hint) })}
         aria-describedby={`${describedBy} ${hintId}`}
-        icon={reach === 'ask' ? DoorOpen : Phone}
+        icon={REACH_ICONS[reach]}
         className={styles.callBack}
         aria-disabled={isOff}
         onClick={() => !isOff && mayCall() && act()}
@@ -131,6 +132,11 @@ export function CallBack({ peerId, name, describedBy, mayCall }: CallBackProps) 
       </span>
     </>
   );
+}
+
+function hintOf(reach: Reach, inRoom: boolean): Sentence | null {
+  const hint = reachHint(reach) ?? (inRoom ? recentWords.intoRoom : null);
+  return hint === null ? null : [hint];
 }
 
 function OutcomeIcon({ call }: { call: RecentCall }) {

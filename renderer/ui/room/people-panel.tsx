@@ -1,7 +1,7 @@
 import { Mic, MicOff, UserPlus } from 'lucide-react';
 import type { Ref } from 'react';
 import { useStore } from 'zustand';
-import type { Caller, Participant, RoomState } from '../../core/model.ts';
+import type { Participant, Person, RoomState } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { useMenuAt } from '../design/use-menu-at.ts';
 import { HandMark } from '../gestures/hand-mark.tsx';
@@ -13,6 +13,7 @@ import people from '../people/people.module.css';
 import { PeopleList } from '../people/people-list.tsx';
 import { PeopleSearch } from '../people/people-search.tsx';
 import { usePeopleNearby } from '../people/use-people-nearby.ts';
+import { reachOut, useReach } from '../people/use-reach.ts';
 import { PersonAvatar } from '../portraits/person-avatar.tsx';
 import { useSession } from '../session-context.tsx';
 import { VerifyButton } from '../verify/verify-button.tsx';
@@ -43,7 +44,8 @@ export function PeoplePanel({ room, stage, popOuts, search, onInvite, onVerify, 
   const here = new Set(room.participants.map((participant) => participant.peerId));
   const nearby = usePeopleNearby(here);
   const someoneElse = useStore(session.people, (list) => list.some((person) => !here.has(person.peerId)));
-  const call = ({ peerId }: Caller): void => session.callPerson(peerId);
+  const reachOf = useReach();
+  const reach = (person: Person): void => reachOut(session, person.peerId, reachOf(person));
   return (
     <Panel title={roomWords.people} onClose={onClose}>
       <div className={styles.sections}>
@@ -67,8 +69,8 @@ export function PeoplePanel({ room, stage, popOuts, search, onInvite, onVerify, 
         {someoneElse && (
           <section className={styles.section}>
             <h3>{lobbyWords.peopleNearby}</h3>
-            <PeopleSearch field={search} nearby={nearby} onReach={call} />
-            <PeopleList label={lobbyWords.peopleNearby} nearby={nearby} onReach={call} />
+            <PeopleSearch field={search} nearby={nearby} onReach={reach} />
+            <PeopleList label={lobbyWords.peopleNearby} nearby={nearby} onReach={reach} />
           </section>
         )}
       </div>

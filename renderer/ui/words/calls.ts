@@ -14,6 +14,7 @@ export const callWords = words('callWords', {
   callBack: 'Call back',
   call: 'Call',
   askToJoin: 'Ask to join',
+  busy: 'In another call.',
   requestTitle: 'Asking to join',
   requestHint: 'You come in as soon as they let you in.',
 });
@@ -49,6 +50,8 @@ export const callPersonLabel = words('callPersonLabel', (name: string): string =
 
 /** For somebody who is in a call. */
 export const askToJoinLabel = words('askToJoinLabel', (name: string): string => `Ask to join ${name}`);
+
+export const callAnywayLabel = words('callAnywayLabel', (name: string): string => `Call anyway: ${name}`);
 
 /** For whoever was here a moment ago. */
 export const callAgainLabel = words('callAgainLabel', (name: string): string => `Call ${name} again`);

@@ -132,7 +132,7 @@ describe('in German', () => {
     ['people to call', callPeopleLabel, '1 Person anrufen', '2 Leute anrufen'],
     [
       'people found',
-      (n) => foundLine(n, 'Ann', 'calls'),
+      (n) => foundLine(n, 'Ann', 'call'),
       '1 Person gefunden. Enter ruft Ann an.',
       '2 Leute gefunden. Enter ruft Ann an.',
     ],

@@ -15,6 +15,7 @@ export const calls: WordsOf<typeof english> = {
     callBack: 'Zurückrufen',
     call: 'Anrufen',
     askToJoin: 'Um Einlass bitten',
+    busy: 'In einem anderen Gespräch.',
     requestTitle: 'Bitte um Einlass',
     requestHint: 'Du kommst hinein, sobald du eingelassen wirst.',
   },
@@ -35,6 +36,7 @@ export const calls: WordsOf<typeof english> = {
   ringingLine: (names) => sentence`Es klingelt bei ${listNames(names)}`,
   callPersonLabel: (name) => `${name} anrufen`,
   askToJoinLabel: (name) => `${name} um Einlass bitten`,
+  callAnywayLabel: (name) => `Trotzdem anrufen: ${name}`,
   callAgainLabel: (name) => `${name} noch einmal anrufen`,
   callFailureLine(name, reason) {
     switch (reason) {

@@ -12,6 +12,7 @@ export const people: WordsOf<typeof english> = {
     removeFavourite: 'Aus Favoriten entfernen',
     enterCalls: 'Enter ruft an',
     enterAsks: 'Enter fragt',
+    enterHolds: 'Enter hält und ruft an',
     enterChooses: 'Enter wählt aus',
   },
   groupTitle(kind) {
@@ -33,11 +34,15 @@ export const people: WordsOf<typeof english> = {
     if (first === null) return 'Niemand hier heißt so.';
     const found = count === 1 ? '1 Person gefunden.' : `${count} Leute gefunden.`;
     switch (enter) {
-      case 'calls':
+      case 'call':
         return `${found} Enter ruft ${first} an.`;
-      case 'asks':
+      case 'ask':
         return `${found} Enter fragt ${first}.`;
-      case 'chooses':
+      case 'hold':
+        return `${found} Enter hält dieses Gespräch und ruft ${first} an.`;
+      case 'busy':
+        return `${found} ${first} ist in einem anderen Gespräch.`;
+      case 'choose':
         return `${found} Enter wählt ${first} aus.`;
     }
   },
