@@ -52,12 +52,47 @@ for (const [width, height] of [
       expect(spill).toEqual([]);
     });
 
-test('every button of a bar that loses its words is as narrow as its icon', async ({ page }) => {
-  await page.setViewportSize({ width: 900, height: 600 });
-  await openState(page, 'left-behind');
-  const again = page.getByRole('button', { name: 'Call Tomás Rivera again' });
-  await expect(again).toHaveAttribute('title', 'Call Tomás Rivera again');
-  expect((await again.boundingBox())!.width).toBeLessThan(40);
+const ANSWERS = {
+  en: ['Decline', 'Reply', 'Hold and answer'],
+  de: ['Ablehnen', 'Antworten', 'Halten und annehmen'],
+} as const;
+
+for (const language of ['en', 'de'] as const)
+  test(`the buttons of a bar have words where there is room, and lose none of its line for them: ${language}`, async ({
+    page,
+  }) => {
+    await openState(page, 'second-call');
+    await page.evaluate((chosen) => window.session.setPreferences({ language: chosen }), language);
+    const answers = ANSWERS[language].map((name) => page.getByRole('main').getByRole('button', { name, exact: true }));
+    const widths = () => Promise.all(answers.map(async (one) => (await one.boundingBox())!.width));
+    for (const width of [1280, 900, 720]) {
+      await page.setViewportSize({ width, height: 600 });
+      await expect.poll(async () => Math.min(...(await widths())), `${width} px`).toBeGreaterThan(60);
+      expect(await cutOff(page)).toEqual([]);
+    }
+    await page.setViewportSize({ width: 400, height: 600 });
+    await expect.poll(async () => Math.max(...(await widths()))).toBeLessThan(40);
+    for (const answer of answers) await expect(answer).toHaveAttribute('title', /./);
+  });
+
+test('a bar beside another one has words too, where they fit, and finds its room again', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await openState(page, 'bars-four');
+  const cancel = page.getByRole('main').getByRole('button', { name: 'Cancel call' });
+  const width = async () => (await cancel.boundingBox())!.width;
+  await expect.poll(width).toBeGreaterThan(60);
+  await page.evaluate(() => {
+    const { call } = window.session;
+    const state = call.getState();
+    if (state.kind === 'outgoing') call.setState({ ...state, to: { ...state.to, name: 'Wolfgang '.repeat(14) } }, true);
+  });
+  await expect.poll(width).toBeLessThan(40);
+  await page.evaluate(() => {
+    const { call } = window.session;
+    const state = call.getState();
+    if (state.kind === 'outgoing') call.setState({ ...state, to: { ...state.to, name: 'Jo' } }, true);
+  });
+  await expect.poll(width).toBeGreaterThan(60);
 });
 
 const LONGEST_NAME = 'W'.repeat(LIMITS.nameLength);

@@ -1,10 +1,13 @@
-import type { PointerEvent, ReactNode } from 'react';
+import { useRef, type PointerEvent, type ReactNode } from 'react';
 import styles from './bars.module.css';
+import { useBarWords } from './use-bar-words.ts';
 
 /** What is said over the stage, each in one row, so that it never takes the place of faces. */
 export function Bars({ children }: { children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null);
+  useBarWords(element);
   return (
-    <div className={styles.bars} onPointerOver={tellWhole}>
+    <div ref={element} className={styles.bars} onPointerOver={tellWhole}>
       {children}
     </div>
   );
