@@ -216,3 +216,43 @@ test('a room without a name goes by those who are in it, and by its own once it 
   await openState(page, 'titled');
   await expect(heading).toHaveCount(0);
 });
+
+test('who is called into the room is said on their tile, which ends the call; the bar says it where that is not seen', async ({
+  page,
+}) => {
+  await openState(page, 'calling-in-room');
+  const cancel = page.getByRole('button', { name: 'Cancel call' });
+  await expect(cancel).toHaveCount(1);
+  await expect(
+    page.getByRole('figure', { name: 'Aiko Tanaka' }).getByRole('button', { name: 'Cancel call' }),
+  ).toBeVisible();
+  // For screen readers, which do not hear of a tile.
+  const line = page.getByRole('status').filter({ hasText: 'Ringing Aiko Tanaka' });
+  expect((await line.boundingBox())!.width).toBeLessThanOrEqual(1);
+
+  await page.evaluate(() => {
+    const { room } = window.session;
+    const state = room.getState();
+    if (state.kind !== 'joined') return;
+    room.setState({ ...state, participants: state.participants.filter(({ ringing }) => !ringing) }, true);
+  });
+  await expect(
+    page.getByRole('region', { name: 'Outgoing call' }).getByRole('button', { name: 'Cancel call' }),
+  ).toBeVisible();
+  expect((await line.boundingBox())!.width).toBeGreaterThan(80);
+
+  // The focus goes along to the tile.
+  await cancel.focus();
+  await page.evaluate(() => {
+    const { room } = window.session;
+    const state = room.getState();
+    if (state.kind !== 'joined') return;
+    const [self] = state.participants;
+    if (!self) return;
+    const rung = { ...self, peerId: 'peer-1', name: 'Aiko Tanaka', self: false, ringing: true };
+    room.setState({ ...state, participants: [...state.participants, rung] }, true);
+  });
+  await expect(cancel).toBeFocused();
+  await cancel.press('Enter');
+  expect(await page.evaluate(() => window.session.commands)).toEqual(['cancelCall']);
+});

@@ -1,7 +1,6 @@
 import { PhoneOff, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { BarButton } from '../design/bar-button.tsx';
-import bar from '../design/bar.module.css';
 import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
 import { AskingLine } from '../devices/asking-line.tsx';
@@ -13,6 +12,7 @@ import { TrustMark } from '../trust/trust-mark.tsx';
 import { callWords, outgoingLine } from '../words/calls.ts';
 import { commonWords } from '../words/common.ts';
 import styles from './calls.module.css';
+import { OutgoingBar } from './outgoing-bar.tsx';
 
 /** What the caller sees while it rings: a dialog in the lobby, a bar in a room where the conversation goes on. */
 export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
@@ -36,12 +36,12 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
 
   if (inRoom) {
     return (
-      <section className={bar.bar} aria-label={callWords.outgoingTitle}>
+      <OutgoingBar>
         <PersonAvatar person={call.to} size="sm" />
         <p role="status">{line}</p>
         <TrustMark person={call.to} />
         {cancel}
-      </section>
+      </OutgoingBar>
     );
   }
   return (

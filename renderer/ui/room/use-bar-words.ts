@@ -30,5 +30,7 @@ function fitWords(bar: Element): void {
 /** Something would be cut off, to the side or, of what has two lines at most, below. */
 function isCrowded(bar: Element): boolean {
   const isCutBelow = (words: Element): boolean => words.scrollHeight > words.clientHeight + 1;
-  return bar.scrollWidth > bar.clientWidth + 1 || [...bar.querySelectorAll(':scope > p, [data-words]')].some(isCutBelow);
+  return (
+    bar.scrollWidth > bar.clientWidth + 1 || [...bar.querySelectorAll(':scope > p, [data-words]')].some(isCutBelow)
+  );
 }

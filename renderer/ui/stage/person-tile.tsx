@@ -2,6 +2,7 @@ import { Pin, PinOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { isHere } from '../../core/is-here.ts';
 import type { Corner, Participant } from '../../core/model.ts';
+import { CancelOnTile } from '../calls/cancel-on-tile.tsx';
 import { Button, IconButton } from '../design/button.tsx';
 import { useMenuAt, type MenuAt } from '../design/use-menu-at.ts';
 import { FloatingReactions } from '../gestures/floating-reactions.tsx';
@@ -130,6 +131,7 @@ function Trouble({ participant, line }: { participant: Participant; line: string
   return (
     <div className={styles.trouble}>
       <p>{line}</p>
+      {participant.ringing && <CancelOnTile peerId={participant.peerId} />}
       {participant.onHold && <EndPlace peerId={participant.peerId} />}
       {participant.isHeld && <WhoIsThis key={participant.name} person={participant} />}
     </div>

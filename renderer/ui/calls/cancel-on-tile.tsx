@@ -1,0 +1,29 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '../design/button.tsx';
+import { useFocusHeir } from '../keys/use-focus-heir.ts';
+import { placeInRoom } from '../room/room-focus.ts';
+import { useSession } from '../session-context.tsx';
+import { callWords } from '../words/calls.ts';
+import { OUTGOING_BAR_ID } from './outgoing-bar.tsx';
+
+/** Ends a call on the tile of whom it rings, which says so too; nothing on that of somebody else. */
+export function CancelOnTile({ peerId }: { peerId: string }) {
+  const isCalled = useStore(useSession().call, (call) => call.kind === 'outgoing' && call.to.peerId === peerId);
+  return isCalled && <CancelButton />;
+}
+
+function CancelButton() {
+  const session = useSession();
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusHeir(button, placeInRoom);
+  // It takes the place of the bar, whose own button goes with the next drawing.
+  useLayoutEffect(() => {
+    if (document.getElementById(OUTGOING_BAR_ID)?.contains(document.activeElement)) button.current?.focus();
+  }, []);
+  return (
+    <Button ref={button} data-cancels-call onClick={() => session.cancelCall()}>
+      {callWords.cancel}
+    </Button>
+  );
+}
