@@ -211,3 +211,23 @@ test('a call that is taken stays in front, with the focus where it was', async (
   await expect(page.getByRole('button', { name: 'Accept' })).toBeFocused();
   await expect(page).toHaveTitle('Earshot');
 });
+
+test('what was copied says so in the place of its label for a while, keeps its name, and moves nothing', async ({
+  pageApart: page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const state of ['invite', 'chat'] as const) {
+    await openState(page, state);
+    const copy = page.getByRole('button', { name: /^Copy (link|code)$/ }).last();
+    const said = copy.getByText('Copied', { exact: true });
+    const before = await copy.boundingBox();
+    await expect(said).toHaveCSS('opacity', '0');
+    await copy.click();
+    await expect(said).toHaveCSS('opacity', '1');
+    await expect(copy.getByText(/^Copy (link|code)$/)).toHaveCSS('opacity', '0');
+    await expect(copy).toHaveAccessibleName(/^Copy (link|code)$/);
+    await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+    expect(await copy.boundingBox()).toEqual(before);
+    await expect(said).toHaveCSS('opacity', '0');
+  }
+});

@@ -195,7 +195,7 @@ test('the copied report tells what happened until it is copied', async ({ pageAp
     window.session.flightRecords = () => [{ at: 62_000, kind: 'room', state: 'joined' }];
   });
   await page.getByRole('button', { name: 'Copy report' }).click();
-  await expect(page.getByText('Copied', { exact: true })).toBeAttached();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('62.000 s  room joined');
 });
 

@@ -2,6 +2,7 @@ import { Check, Copy, type LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { commonWords } from '../words/common.ts';
 import { Button } from './button.tsx';
+import styles from './copy-button.module.css';
 import { useCopy } from './use-copy.ts';
 
 interface CopyButtonProps extends Pick<ComponentProps<typeof Button>, 'tone' | 'ref' | 'className'> {
@@ -11,21 +12,25 @@ interface CopyButtonProps extends Pick<ComponentProps<typeof Button>, 'tone' | '
   icon?: LucideIcon;
 }
 
-/** Copies a text and says so beside the button. */
+/** Copies a text and says so: for a while in the place of the label, and to screen readers. */
 export function CopyButton({ label, text, icon = Copy, tone = 'ghost', ...props }: CopyButtonProps) {
   const { state, copy } = useCopy();
+  const isCopied = state === 'copied';
   return (
     <>
       <Button
         {...props}
         tone={tone}
-        icon={state === 'copied' ? Check : icon}
+        icon={isCopied ? Check : icon}
         onClick={() => void copy(typeof text === 'string' ? text : text())}
       >
-        {label}
+        <span className={styles.labels} data-copied={isCopied}>
+          <span>{label}</span>
+          <span aria-hidden>{commonWords.copied}</span>
+        </span>
       </Button>
       <span role="status" className={state === 'failed' ? undefined : 'visually-hidden'}>
-        {state === 'copied' && commonWords.copied}
+        {isCopied && commonWords.copied}
         {state === 'failed' && commonWords.copyFailed}
       </span>
     </>
