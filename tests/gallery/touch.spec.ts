@@ -21,7 +21,16 @@ function tooSmall(page: Page): Promise<string[]> {
 test('for a finger everything that is pressed is 44 px at least, and fits', async ({ browser }) => {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 400, height: 700 } });
   const page = await context.newPage();
-  for (const state of ['lobby-12', 'settings-calls', 'room4', 'share5'] as const) {
+  for (const state of [
+    'lobby-12',
+    'settings-calls',
+    'room4',
+    'share5',
+    'ringing',
+    'picker',
+    'devices-work',
+    'chat',
+  ] as const) {
     await openState(page, state);
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
     expect(await tooSmall(page), state).toEqual([]);
@@ -50,4 +59,30 @@ test('in forced colours it is seen what is chosen, what is on, and who speaks', 
   const bars = page.locator('figure[data-speaking=true] figcaption span:empty');
   expect(await bars.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(0, 0, 0)');
   await context.close();
+});
+
+/** How something looks, with what lies over and beside it: its pixels. */
+async function isSeenPressed(page: Page, pressed: Locator, drawn = pressed): Promise<boolean> {
+  const { x, y, width, height } = (await pressed.boundingBox())!;
+  await pressed.hover();
+  const look = () => drawn.screenshot({ animations: 'disabled' });
+  const before = await look();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  const during = await look();
+  // Released elsewhere, it is no press.
+  await page.mouse.move(0, 0);
+  await page.mouse.up();
+  return !before.equals(during);
+}
+
+test('a button, a choice and a switch look pressed while they are', async ({ page }) => {
+  await openState(page, 'lobby');
+  expect(await isSeenPressed(page, page.getByRole('button', { name: 'New room', exact: true })), 'button').toBe(true);
+  const choice = page.locator('label').filter({ hasText: 'Do not disturb' });
+  expect(await isSeenPressed(page, choice), 'choice').toBe(true);
+  await openState(page, 'settings-calls');
+  const toggle = page.getByRole('switch').first();
+  expect(await isSeenPressed(page, toggle, page.locator('label').filter({ has: toggle })), 'switch').toBe(true);
+  expect(await page.evaluate(() => window.session.commands)).toEqual([]);
 });
