@@ -27,7 +27,10 @@ test('a new room has a code and a link that others come in by', async ({ openPee
   const bob = await openPeer('Bob', { path: await ann.copiedLink() });
   await expect(bob.page.getByRole('textbox', { name: 'Room code' })).toHaveValue(code);
   await bob.button('Join room').click();
+  await expect(ann.notice('Bob joined.')).toBeVisible();
   await expectAllConnected([ann, bob]);
+  // Whom he found there did not join.
+  await expect(bob.notice('joined.')).toBeHidden();
 });
 
 test('the copied link leads to the room', async ({ openPeer, hub }) => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
 import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
+import { isIn } from '../../../tests/support/room-of-someone.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 describe('calls at a real hub', () => {
@@ -34,9 +35,8 @@ describe('calls at a real hub', () => {
     ben.session.acceptCall();
     await until(() => anna.call === 'idle' && ben.call === 'idle' && ben.code !== null);
     expect(anna.code).toBe(ben.code);
-    expect(ben.notices).toEqual([]);
-    await until(() => anna.notices.length > 0);
-    expect(anna.notices).toEqual([{ kind: 'joined', who: { peerId: ben.peerId, name: 'Ben' } }]);
+    for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
+    expect([...anna.notices, ...ben.notices], 'each knows who is there').toEqual([]);
   });
 
   it('[RING-3] [CONSENT-1] while it rings the callee has a place in the room and no connection', async () => {
@@ -94,9 +94,8 @@ describe('calls at a real hub', () => {
     ben.session.callPerson(anna.peerId);
     await until(() => anna.code !== null && anna.code === ben.code);
     await until(() => anna.call === 'idle' && ben.call === 'idle');
-    // Neither call failed or was missed. That Ben joined is said where Anna's call came first.
-    const kinds = [...anna.notices, ...ben.notices].map(({ kind }) => kind);
-    expect(kinds.filter((kind) => kind !== 'joined')).toEqual([]);
+    // Neither call failed or was missed.
+    expect([...anna.notices, ...ben.notices]).toEqual([]);
   });
 
   it('a hub that dies while it rings ends the call in words on both sides', async () => {
@@ -123,9 +122,8 @@ describe('calls at a real hub', () => {
     ben.session.acceptCall();
     await until(() => anna.call === 'idle' && ben.call === 'idle' && ben.code !== null);
     expect(anna.code).toBe(ben.code);
-    expect(ben.notices).toEqual([]);
-    await until(() => anna.notices.length > 0);
-    expect(anna.notices).toEqual([{ kind: 'joined', who: { peerId: ben.peerId, name: 'Ben' } }]);
+    for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
+    expect([...anna.notices, ...ben.notices], 'each knows who is there').toEqual([]);
   });
 
   it('[RING-8] a call that ends while the page that it rang is loaded again is found as missed', async () => {

@@ -51,6 +51,11 @@ export class RecentCalls {
     this.#machine.dispatch({ kind: 'room', present, at: Date.now() });
   }
 
+  /** Whether one of the two has called the other, which was answered, and neither has left since. */
+  isInCallWith(peerId: string): boolean {
+    return this.#machine.state.running.some((call) => call.peerId === peerId);
+  }
+
   /** How many calls of this person were missed and not seen yet. */
   missedOf(peerId: string): number {
     return missedCount(this.value.get().filter((call) => call.peerId === peerId));
