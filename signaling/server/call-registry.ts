@@ -81,7 +81,7 @@ export class CallRegistry {
     if (!again) {
       const refused = this.#refusal(caller, callee, own, isAsked);
       if (refused) return refused;
-      this.declineIncoming(caller);
+      this.endIncoming(caller);
     }
     const roster = rooms.enter(
       own ?? { code: this.#deps.newRoomCode(), door },
@@ -135,10 +135,10 @@ export class CallRegistry {
     return ok({});
   }
 
-  /** Declines calls to a peer that joins or rings elsewhere; a call into the room `except` goes on. */
-  declineIncoming(callee: string, except?: string): void {
+  /** Ends calls to a peer that joins or rings elsewhere, where nobody has declined them; a call into the room `except` goes on. */
+  endIncoming(callee: string, except?: string): void {
     const others = this.#all((call) => call.callee === callee && call.code !== except);
-    for (const call of others) this.#end(call, 'declined', [call.caller]);
+    for (const call of others) this.#end(call, 'no-answer', [call.caller]);
   }
 
   /** A callee came into the call's room by its code, which accepts the call. */

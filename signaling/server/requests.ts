@@ -112,7 +112,7 @@ export function createHandlers(deps: RequestDeps): Handlers {
       if (isNew && !limits.visit.allow(peerId, address, monotonicNow())) {
         return fail('rate-limited', 'Joined too often; wait a minute.');
       }
-      calls.declineIncoming(peerId, code);
+      calls.endIncoming(peerId, code);
       const roster = rooms.enter(room, { peerId, visit, state: 'there' });
       if (!roster.ok) return roster;
       calls.acceptByJoin(peerId, code);

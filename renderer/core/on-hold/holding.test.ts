@@ -149,6 +149,18 @@ describe('a room on hold', () => {
     dora.session.close();
   });
 
+  it('[HOLD-5] [SECOND-2] who waited there and calls instead is answered, also from the lobby, and is never told of a refusal', async () => {
+    await benTakesCleo();
+    ann.session.leaveRoom();
+    ann.session.callAnyway(ben.peerId);
+    await until(() => String(second()) === 'Ann');
+    ben.session.leaveRoom();
+    await until(() => ben.call === 'incoming');
+    ben.session.acceptCall();
+    await until(() => together(ann, ben));
+    expect(ann.notices).toEqual([]);
+  });
+
   it('[HOLD-3] a place ends when its person ends the waiting, and nobody is told', async () => {
     await benTakesCleo();
     await until(() => othersOf(ann)[0] === 'hold:Ben');

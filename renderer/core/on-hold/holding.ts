@@ -34,11 +34,16 @@ export interface MadeHolding extends HoldingCommands {
 export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: Scope): MadeHolding {
   const { platform, hub, mesh, room, calls, groupRing, knownPeople, view } = parts;
   const topic = mesh.topic('control');
+  const stores = {
+    view: view.value.store,
+    ringing: groupRing.value.store,
+    secondCalls: values.secondCalls.store,
+  };
+  const declineWith = decliningWithText(parts);
+  // Before second calls, which a room that is left ends: it looks who calls there.
+  const onHold = new OnHold({ ...parts, ...stores, topic, value: values.onHold }, scope);
   const secondCalls = new SecondCalls({ ...parts, value: values.secondCalls }, scope);
   const places = new PlacesOnHold({ ...parts, topic, value: values.places }, scope);
-  const stores = { view: view.value.store, ringing: groupRing.value.store };
-  const declineWith = decliningWithText(parts);
-  const onHold = new OnHold({ ...parts, ...stores, topic, value: values.onHold }, scope);
 
   async function take(peerId: string): Promise<void> {
     const caller = await secondCalls.take(peerId);

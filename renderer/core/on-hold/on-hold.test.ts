@@ -1,11 +1,13 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import type { RoomFrame } from '../../../signaling/protocol/peer/index.ts';
 import { createFakeSession } from '../../../tests/support/fake-session.ts';
+import { ONLINE_HUB } from '../../../tests/support/online-hub.ts';
 import { Topic } from '../link/topic.ts';
-import type { CallState, Caller, RoomOnHold, RoomState } from '../model.ts';
+import type { CallState, Caller, HubState, Person, RoomOnHold, RoomState, SecondCall } from '../model.ts';
+import { NOTHING_OF } from '../participants.ts';
 import type { Membership, RememberedRoom } from '../room/room-state.ts';
 import { Value } from '../value.ts';
 import { OnHold } from './on-hold.ts';
@@ -24,23 +26,34 @@ const IN_OLD: RoomState = {
   knocking: [],
 };
 
+const CLEO: SecondCall = { peerId: 'cleo', name: 'Cleo', guest: false, callId: 'call' };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
 /** Somebody in a room, whose joins fail at once where the hub is gone. */
 function rig(isHubGone: boolean) {
   const joined: string[] = [];
+  const view = createStore<RoomState>(() => IN_OLD);
   const room = {
     membership: { kind: 'none' } as Membership,
     changes: new Listeners<void>(),
     leave: () => become({ kind: 'left', room: OLD }),
     join({ code }: Pick<RememberedRoom, 'code'>) {
       joined.push(code);
+      view.setState(IN_OLD, true);
       if (isHubGone) become({ kind: 'failed', room: NEW, error: 'offline' });
     },
   };
   function become(membership: Membership): void {
     room.membership = membership;
+    view.setState({ kind: 'none' }, true);
     room.changes.emit();
   }
   const value = new Value<RoomOnHold | null>(null);
+  const people = new Value<Person[]>([{ peerId: 'ann', name: 'Ann', guest: false, activity: 'in-call' }]);
+  const secondCalls = new Value<readonly SecondCall[]>([]);
+  const call = new Value<CallState>({ kind: 'idle' });
   const session = createFakeSession({});
   const onHold = new OnHold(
     {
@@ -48,21 +61,22 @@ function rig(isHubGone: boolean) {
       room,
       topic: new Topic<RoomFrame>(),
       mesh: { peers: [] },
-      hub: { isOnline: true, changes: new Listeners() },
-      calls: { value: new Value<CallState>({ kind: 'idle' }), cancel: () => undefined },
+      hub: { isOnline: true, changes: new Listeners(), people, state: new Value<HubState>(ONLINE_HUB) },
+      calls: { value: call, cancel: () => undefined },
       media: {
         state: new Value(session.media.getState()),
         setMuted: () => undefined,
         setCameraOff: () => undefined,
       },
       notices: { notify: () => undefined },
-      view: createStore<RoomState>(() => IN_OLD),
+      view,
       ringing: createStore<readonly Caller[]>(() => []),
+      secondCalls: secondCalls.store,
     },
     new Scope(),
   );
   onHold.leaveFor(() => room.join(NEW));
-  return { joined, value };
+  return { joined, value, view, room, people, secondCalls, call };
 }
 
 it('[HOLD-5] leaves a room on hold for another one', () => {
@@ -75,4 +89,48 @@ it('[HOLD-5] comes back where the other one fails at once, and keeps nothing tha
   const { joined, value } = rig(true);
   expect(joined).toEqual(['new', 'old']);
   expect(value.get()).toBeNull();
+});
+
+it('[HOLD-5] ends when those who are waited for there are in no call any more', () => {
+  const { value, people, view } = rig(false);
+  view.setState({ ...IN_OLD, participants: [{ ...NOTHING_OF, peerId: 'cleo', name: 'Cleo' }] }, true);
+  people.set([]);
+  vi.advanceTimersByTime(14_999);
+  expect(value.get()).not.toBeNull();
+  vi.advanceTimersByTime(1);
+  expect(value.get()).toBeNull();
+});
+
+it('[HOLD-5] nobody who is alone goes back while somebody calls them', () => {
+  const { joined, room, secondCalls } = rig(false);
+  const leaving = vi.spyOn(room, 'leave');
+  secondCalls.set([CLEO]);
+  vi.advanceTimersByTime(60_000);
+  expect(leaving).not.toHaveBeenCalled();
+  secondCalls.set([]);
+  vi.advanceTimersByTime(1_000);
+  expect(joined).toEqual(['new', 'old']);
+});
+
+it('[HOLD-5] [SECOND-2] who leaves while somebody calls is back only after that has rung', () => {
+  const { joined, room, secondCalls, call } = rig(false);
+  secondCalls.set([CLEO]);
+  room.leave();
+  secondCalls.set([]);
+  call.set({ kind: 'incoming', callId: 'call', from: CLEO, guest: false, phase: 'ringing' });
+  vi.advanceTimersByTime(60_000);
+  expect(joined).toEqual(['new']);
+  call.set({ kind: 'idle' });
+  expect(joined).toEqual(['new', 'old']);
+});
+
+it('[HOLD-5] [SECOND-2] and at once after a moment in which nothing rings', () => {
+  const { joined, room, secondCalls } = rig(false);
+  secondCalls.set([CLEO]);
+  room.leave();
+  secondCalls.set([]);
+  vi.advanceTimersByTime(2_999);
+  expect(joined).toEqual(['new']);
+  vi.advanceTimersByTime(1);
+  expect(joined).toEqual(['new', 'old']);
 });

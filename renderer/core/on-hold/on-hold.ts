@@ -2,24 +2,25 @@ import { ON_HOLD_FEATURE, type RoomFrame } from '../../../signaling/protocol/pee
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { Calls } from '../calls/calls.ts';
 import type { HubLine } from '../hub/hub-line.ts';
-import { isHere } from '../is-here.ts';
 import type { Mesh } from '../link/mesh.ts';
 import type { Topic } from '../link/topic.ts';
 import type { LocalMedia } from '../media/local-media.ts';
-import type { Caller, RoomOnHold, RoomState } from '../model.ts';
+import type { Caller, RoomOnHold, RoomState, SecondCall } from '../model.ts';
 import type { Notices } from '../notices.ts';
 import type { ReadableStore } from '../readable-store.ts';
 import type { RememberedRoom } from '../room/room-state.ts';
 import type { Room } from '../room/room.ts';
 import { Timers } from '../timers.ts';
 import type { Value } from '../value.ts';
+import { BackInRoom } from './back-in-room.ts';
 import { canHold } from './can-hold.ts';
+import { CompanyGone } from './company-gone.ts';
 
 export interface OnHoldDeps {
   /** What is on hold. */
   value: Value<RoomOnHold | null>;
   room: Pick<Room, 'membership' | 'changes' | 'leave' | 'join'>;
-  hub: Pick<HubLine, 'isOnline' | 'changes'>;
+  hub: Pick<HubLine, 'isOnline' | 'changes' | 'people' | 'state'>;
   calls: Pick<Calls, 'value' | 'cancel'>;
   topic: Topic<RoomFrame>;
   mesh: Pick<Mesh, 'peers'>;
@@ -28,6 +29,8 @@ export interface OnHoldDeps {
   view: ReadableStore<RoomState>;
   /** Whom this person rings. */
   ringing: ReadableStore<readonly Caller[]>;
+  /** Who calls this person, who is in a room. */
+  secondCalls: ReadableStore<readonly SecondCall[]>;
 }
 
 type JoinedRoom = Extract<RoomState, { kind: 'joined' }>;
@@ -43,8 +46,8 @@ interface Parked {
 const ALONE_MS = 1_000;
 /** And where nobody has been there yet: links to who is there take their time, ms. */
 const NOBODY_YET_MS = 10_000;
-/** How long whoever is back waits for the links to those who are there, before it is said with whom, ms. */
-const BACK_MS = 3_000;
+/** How long whoever called this person in the room that they have left takes to ring them, ms (SPEC.md [SECOND-2]). */
+const RUNG_MS = 3_000;
 
 /**
  * The room that this person has left for another one and comes back to (SPEC.md [HOLD-1] to [HOLD-5]); one at most. It is in memory alone, so a page that is
@@ -52,20 +55,22 @@ const BACK_MS = 3_000;
  */
 export class OnHold {
   readonly #deps: OnHoldDeps;
-  readonly #timers: Timers<'alone' | 'back'>;
+  readonly #timers: Timers<'alone' | 'rung'>;
+  readonly #back: BackInRoom;
+  readonly #companyGone: CompanyGone;
   #parked: Parked | null = null;
-  /** On the way back there by itself, which the person is told once they are there. */
-  #returning: Parked | null = null;
 
   constructor(deps: OnHoldDeps, scope: Scope) {
     this.#deps = deps;
     this.#timers = new Timers(scope);
-    const { room, view, ringing, hub, calls } = deps;
+    const { room, view, ringing, secondCalls, hub, calls } = deps;
+    this.#back = new BackInRoom(deps, scope);
+    this.#companyGone = new CompanyGone(hub, () => this.giveUp(), scope);
     scope.add(room.changes.add(() => this.#onRoom()));
     // Where it was on hold for a call that did not come about there was no other room to leave.
     scope.add(calls.value.store.subscribe(({ kind }) => kind === 'idle' && this.#onRoom()));
     scope.add(view.subscribe(() => this.#onCompany()));
-    scope.add(ringing.subscribe(() => this.#onCompany()));
+    for (const store of [ringing, secondCalls]) scope.add(store.subscribe(() => this.#onCompany()));
     scope.add(hub.changes.add(() => this.#onCompany()));
   }
 
@@ -100,27 +105,30 @@ export class OnHold {
 
   #onRoom(): void {
     const { kind } = this.#deps.room.membership;
-    if (kind !== 'none' && kind !== 'left' && kind !== 'failed') return;
-    this.#endReturning();
-    this.#return();
+    if (kind !== 'none' && kind !== 'left' && kind !== 'failed') return this.#timers.stop('rung');
+    this.#back.end();
+    const { calls, secondCalls } = this.#deps;
+    if (calls.value.get().kind === 'incoming') return this.#timers.stop('rung');
+    // Who calls is not left with nobody to ring, as by going on to the next room at once.
+    if (secondCalls.getState().length > 0) this.#timers.start('rung', RUNG_MS, () => this.#onRoom());
+    else this.#return();
   }
 
   #onCompany(): void {
     const room = this.#deps.view.getState();
-    if (room.kind === 'joined') {
-      this.#tellBack(room);
-      this.#followCompany(room);
-    } else this.#timers.stop('alone');
+    if (room.kind === 'joined') this.#followCompany(room);
+    else this.#timers.stop('alone');
   }
 
   /**
-   * The call is over when the others have gone, or are lost. Whoever is on hold here comes back, and whoever is rung may come; and without a hub the person
-   * could not get into the other room.
+   * The call is over when the others have gone, or are lost. Whoever is on hold here comes back, and whoever is rung may come; whoever calls waits for an
+   * answer; and without a hub the person could not get into the other room.
    */
   #followCompany({ participants, company }: JoinedRoom): void {
-    const { ringing, hub, room } = this.#deps;
+    const { ringing, secondCalls, hub, room } = this.#deps;
     const isAlone = participants.every(({ self, link }) => self || link === 'lost');
-    const isOver = isAlone && ringing.getState().length === 0 && hub.isOnline;
+    const isCalling = ringing.getState().length > 0 || secondCalls.getState().length > 0;
+    const isOver = isAlone && !isCalling && hub.isOnline;
     if (this.#parked === null || !isOver) return this.#timers.stop('alone');
     this.#timers.ensure('alone', company.length > 0 ? ALONE_MS : NOBODY_YET_MS, () => room.leave());
   }
@@ -129,30 +137,8 @@ export class OnHold {
     const to = this.#parked;
     if (to === null) return;
     this.#park(null);
-    this.#returning = to;
+    this.#back.expect(to.room.code, to.shown.company);
     this.#enter(to);
-  }
-
-  /** Says with whom the person is back, once all of before are there, or after a while. */
-  #tellBack(room: JoinedRoom): void {
-    const { notices, view } = this.#deps;
-    const to = this.#returning;
-    if (to === null || to.room.code !== room.code) return;
-    // Title and company come over the links.
-    const tell = () => {
-      const now = view.getState();
-      this.#endReturning();
-      if (now.kind === 'joined') notices.notify({ kind: 'back-in-room', title: now.title, company: othersIn(now) });
-    };
-    const here = othersIn(room);
-    const areAllHere = to.shown.company.every(({ peerId }) => here.some((one) => one.peerId === peerId));
-    if (areAllHere) return tell();
-    this.#timers.ensure('back', BACK_MS, tell);
-  }
-
-  #endReturning(): void {
-    this.#timers.stop('back');
-    this.#returning = null;
   }
 
   /** The others are told before the links are closed. */
@@ -190,11 +176,7 @@ export class OnHold {
   #park(parked: Parked | null): void {
     const { value } = this.#deps;
     this.#parked = parked;
+    this.#companyGone.follow(parked?.shown.company ?? []);
     if (value.get() !== null || parked !== null) value.set(parked?.shown ?? null);
   }
-}
-
-/** Who is in the room, with links that may be on their way. */
-function othersIn(room: JoinedRoom): readonly Caller[] {
-  return room.participants.filter((one) => !one.self && isHere(one)).map(({ peerId, name }) => ({ peerId, name }));
 }

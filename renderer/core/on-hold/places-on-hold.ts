@@ -9,6 +9,7 @@ import type { Room } from '../room/room.ts';
 import { Timers } from '../timers.ts';
 import type { BlockedPeople } from '../trust/blocked-people.ts';
 import type { Value } from '../value.ts';
+import { isInNoCall } from './company-gone.ts';
 
 export interface PlacesOnHoldDeps {
   /** Who is gone and comes back, the first first. */
@@ -74,15 +75,12 @@ export class PlacesOnHold {
     this.#followPeople();
   }
 
-  /** Whoever is in no call any more, and has not come back, has left; a hub's word for it can cost a place and gives none. */
+  /** Whoever is in no call any more, and has not come back, has left. */
   #followPeople(): void {
     const { hub, value } = this.#deps;
-    const state = hub.state.get();
     for (const { peerId } of value.get()) {
-      const activity = hub.people.get().find((one) => one.peerId === peerId)?.activity ?? 'gone';
-      const isBusy = activity === 'in-call' || activity === 'do-not-disturb';
-      if (isBusy || state.kind !== 'online' || state.peopleAccess !== 'open') this.#idle.stop(peerId);
-      else this.#idle.ensure(peerId, LIMITS.onHoldIdleMs, () => this.end(peerId));
+      if (isInNoCall(hub, peerId)) this.#idle.ensure(peerId, LIMITS.onHoldIdleMs, () => this.end(peerId));
+      else this.#idle.stop(peerId);
     }
   }
 

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Scope } from '../../../signaling/basics/scope.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { ONLINE_HUB } from '../../../tests/support/online-hub.ts';
+import type { HubState, Person } from '../model.ts';
+import { Value } from '../value.ts';
+import { CompanyGone } from './company-gone.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const person = (peerId: string, activity: Person['activity']): Person => ({
+  peerId,
+  name: peerId,
+  guest: false,
+  activity,
+});
+const named = (...peerIds: string[]) => peerIds.map((peerId) => ({ peerId, name: peerId }));
+
+function rig() {
+  const hub = {
+    people: new Value<Person[]>([person('ann', 'in-call'), person('ben', 'in-call')]),
+    state: new Value<HubState>(ONLINE_HUB),
+  };
+  const onGone = vi.fn();
+  return { hub, onGone, company: new CompanyGone(hub, onGone, new Scope()) };
+}
+
+it('[HOLD-5] are gone when all of them have been in no call for a while, and not for a moment of that', () => {
+  const { hub, onGone, company } = rig();
+  company.follow(named('ann', 'ben'));
+  hub.people.set([person('ben', 'in-call')]);
+  vi.advanceTimersByTime(LIMITS.onHoldIdleMs);
+  hub.people.set([person('ben', 'available')]);
+  vi.advanceTimersByTime(LIMITS.onHoldIdleMs - 1);
+  hub.people.set([person('ben', 'do-not-disturb')]);
+  vi.advanceTimersByTime(LIMITS.onHoldIdleMs);
+  hub.people.set([person('ben', 'available')]);
+  vi.advanceTimersByTime(LIMITS.onHoldIdleMs - 1);
+  expect(onGone).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(onGone).toHaveBeenCalledOnce();
+});
+
+it('[HOLD-5] are not gone where no hub says so, where there were none, and once nobody waits for them', () => {
+  const { hub, onGone, company } = rig();
+  company.follow(named('cleo'));
+  hub.state.set({ ...ONLINE_HUB, peopleAccess: 'refused' });
+  vi.advanceTimersByTime(LIMITS.onHoldIdleMs);
+  company.follow([]);
+  hub.state.set(ONLINE_HUB);
+  vi.advanceTimersByTime(LIMITS.onHoldIdleMs);
+  company.follow(named('cleo'));
+  company.follow([]);
+  vi.advanceTimersByTime(LIMITS.onHoldIdleMs);
+  expect(onGone).not.toHaveBeenCalled();
+});
