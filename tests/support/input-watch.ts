@@ -1,5 +1,5 @@
 import x11, { type XDisplay, type XInput, type XRawEvent, type XTest } from 'x11';
-import { answer } from '../../main/control/x11/answers.ts';
+import { answer } from '../../main/x11/answers.ts';
 
 /** An input that a display was given; times are by the X server's clock, ms. */
 type WatchedInput =

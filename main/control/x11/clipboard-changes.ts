@@ -1,5 +1,5 @@
 import type { XDisplay, XFixes } from 'x11';
-import { answer, answeredInTime } from './answers.ts';
+import { answer, answeredInTime } from '../../x11/answers.ts';
 
 /**
  * Counts how often a program puts something into the clipboard of a display, by the extension XFIXES. A new text that equals the old one counts, too;

@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { monotonicNow } from '../../../signaling/basics/monotonic.ts';
-import x11, { type XClient, type XDisplay, type XTest } from 'x11';
+import type { XClient, XTest } from 'x11';
+import { answer, answeredInTime } from '../../x11/answers.ts';
+import { connect, type Connection } from '../../x11/connection.ts';
 import type { ScreenPoint } from '../geometry.ts';
 import type { Injector, OwnInput, PlacedInput } from '../injector.ts';
 import { OwnMovement } from '../own-movement.ts';
 import { Wheel, type WheelClicks } from '../wheel.ts';
-import { answer, answeredInTime } from './answers.ts';
 import { countClipboardChanges } from './clipboard-changes.ts';
 import { capsLockKey, escapeKeys, keycodeOf, SHIFTS } from './keycodes.ts';
 import { SpareKeys, type Stroke } from './spare-keys.ts';
@@ -46,12 +47,6 @@ export async function openX11Injector(onFailed: (error: Error) => void, display?
     client.terminate();
     throw error;
   }
-}
-
-interface Connection {
-  readonly display: XDisplay;
-  /** Resolves when it has ended: what is asked then is never answered. */
-  readonly lost: Promise<void>;
 }
 
 interface Keyboard {
@@ -240,32 +235,6 @@ class X11Injector implements Injector {
       group: (keyMask >> GROUP_SHIFT) & 3,
     };
   }
-}
-
-function connect(onFailed: (error: Error) => void, displayName: string | undefined): Promise<Connection> {
-  let isLate = false;
-  const opened = new Promise<Connection>((resolve, reject) => {
-    const options = displayName === undefined ? {} : { display: displayName };
-    let tellLost = (): void => {};
-    const lost = new Promise<void>((resolveLost) => (tellLost = resolveLost));
-    const client = x11.createClient(options, (error, display) => {
-      if (error) return reject(error);
-      if (isLate) return display.client.terminate();
-      resolve({ display, lost });
-    });
-    // After the promise has resolved, rejecting it does nothing.
-    const fail = (error: Error = new Error('the display is gone')) => {
-      tellLost();
-      reject(error);
-      onFailed(error);
-    };
-    client.on('error', fail);
-    client.on('end', fail);
-  });
-  return answeredInTime(opened).catch((error: unknown) => {
-    isLate = true;
-    throw error;
-  });
 }
 
 /** @param keymap a bit a key */

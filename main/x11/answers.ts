@@ -1,5 +1,5 @@
 import type { Callback } from 'x11';
-import { inTime } from '../../in-time.ts';
+import { inTime } from '../in-time.ts';
 
 /** How long a display may take to answer, ms: one that takes longer is gone, or another program has it for itself. */
 const ANSWER_MS = 2_000;
