@@ -7,10 +7,10 @@ import type { BridgeHandlers, BridgeOutput } from './bridge/contract.ts';
 import type { ComputerSound } from './computer-sound.ts';
 import type { ScreenPart } from '../signaling/protocol/screen-part.ts';
 import { displaysOfScreens } from './windows/captured-screens.ts';
-import type { CapturedDisplay } from './windows/captures.ts';
+import type { CapturedDisplay, CapturedWindow } from './windows/captures.ts';
 import { displayOf, displays } from './windows/displays.ts';
 import { pixelSizeOf } from './windows/shared-part.ts';
-import { isScreen, OneTimeChoice, systemPicksShares, type ShareChoice } from './share-choice.ts';
+import { isScreen, OneTimeChoice, systemPicksShares, xWindowOf, type ShareChoice } from './share-choice.ts';
 
 const THUMBNAIL_SIZE = { width: 480, height: 300 };
 /** Of a screen of which a part is chosen: as large as it can be seen in the picker. */
@@ -23,7 +23,7 @@ const NO_THUMBNAIL = { width: 0, height: 0 };
 interface ScreenSharing {
   /** Handlers for the page's picker; null where the system has a picker of its own. */
   readonly picker: Pick<BridgeHandlers, 'listShareSources' | 'lookAtScreen' | 'chooseShareSource'> | null;
-  readonly capture: CapturedDisplay;
+  readonly capture: CapturedDisplay & CapturedWindow;
 }
 
 /**
@@ -36,7 +36,12 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
   const choice = new OneTimeChoice(() => performance.now());
   /** Of the screens that were offered last, by the ids of these sources. */
   let displayIds: ReadonlyMap<string, number> = new Map();
-  const capture = { display: null as number | null, part: null as ScreenPart | null, onChange: new Listeners<void>() };
+  const capture = {
+    display: null as number | null,
+    part: null as ScreenPart | null,
+    window: null as number | null,
+    onChange: new Listeners<void>(),
+  };
 
   // macOS's own picker (useSystemPicker) is left off: Electron calls it experimental, and it skips this handler.
   session.setDisplayMediaRequestHandler(({ frame, videoRequested, audioRequested }, callback) => {
@@ -48,6 +53,8 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
         if (!isAllowed || chosen === null) return callback(null);
         capture.display = displayIds.get(chosen.source.id) ?? null;
         capture.part = chosen.part;
+        // A portal names windows by numbers of its own.
+        capture.window = systemPicks ? null : xWindowOf(chosen.source, process.platform);
         callback({ video: chosen.source, ...(audioRequested && sound === 'without-callers' && { audio: 'loopback' }) });
         capture.onChange.emit();
       },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { OneTimeChoice, systemPicksShares } from './share-choice.ts';
+import { OneTimeChoice, systemPicksShares, xWindowOf } from './share-choice.ts';
 
 const screen = { id: 'screen:0:0', name: 'Entire screen' };
 
@@ -52,4 +52,13 @@ it('leaves the choice to the system on Wayland alone', () => {
   expect(systemPicksShares('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
   expect(systemPicksShares('linux', { XDG_SESSION_TYPE: 'x11' })).toBe(false);
   expect(systemPicksShares('win32', { XDG_SESSION_TYPE: 'wayland' })).toBe(false);
+});
+
+it.each([
+  ['window:79691783:0', 'linux', 79_691_783],
+  ['screen:0:0', 'linux', null],
+  ['window:x:0', 'linux', null],
+  ['window:79691783:0', 'win32', null],
+] as const)('the X window of the source %s on %s is %s', (id, platform, window) => {
+  expect(xWindowOf({ id }, platform)).toBe(window);
 });

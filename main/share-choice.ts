@@ -19,6 +19,14 @@ export function isScreen({ id }: Pick<ChosenSource, 'id'>): boolean {
   return id.startsWith('screen:');
 }
 
+/**
+ * The X id of a window as Electron names it on X. Null: it is a screen, or the system does not tell where windows are.
+ */
+export function xWindowOf({ id }: Pick<ChosenSource, 'id'>, platform: NodeJS.Platform): number | null {
+  const [, window] = /^window:(\d+):/.exec(id) ?? [];
+  return platform === 'linux' && window !== undefined ? Number(window) : null;
+}
+
 /** On Wayland only the portal can list windows, and it does so with a picker of its own. */
 export function systemPicksShares(
   platform: NodeJS.Platform,

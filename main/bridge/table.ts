@@ -94,7 +94,7 @@ export const BRIDGE = {
           keepsMiniOutOfShares: v.boolean(),
           /** What a share can have of the computer's sound: without what the app plays, or with it. */
           computerSound: v.picklist(['without-callers', 'with-callers']),
-          overlay: v.nullable(v.object({ isCaptured: v.boolean(), byDefault: v.boolean() })),
+          overlay: v.nullable(v.object({ isCaptured: v.boolean(), byDefault: v.boolean(), overWindows: v.boolean() })),
           remoteControl: RemoteControlSchema,
         }),
       ),

@@ -2,19 +2,21 @@ import { screen, type BrowserWindow, type BrowserWindowConstructorOptions, type 
 import { logError } from '../log/log.ts';
 import { refuseToOpen } from '../navigation.ts';
 import type { SettingsStore } from '../settings.ts';
-import { keepsOutOfCaptures, type CapturedDisplay } from './captures.ts';
+import { keepsOutOfCaptures, type CapturedDisplay, type CapturedWindow } from './captures.ts';
 import { CHILD_SIZES, placeChild } from './child-placement.ts';
 import { displays } from './displays.ts';
 import { OpenChildren } from './open-children.ts';
 import { keepOver, OVERLAY_OPTIONS, seeThrough } from './overlay.ts';
+import { keepOverWindow } from './overlay-over-window.ts';
 import { CHILD_PREFERENCES, CHILD_RULES, childRoleOf, roleNamed, type ChildRole, type MovableRole } from './roles.ts';
 import { sharedBounds } from './shared-part.ts';
 import { windowColour } from './theme.ts';
+import { watchWindow } from '../x11/window-watch.ts';
 
 interface ChildWindowsDeps {
   main: BrowserWindow;
   settings: SettingsStore;
-  capture: CapturedDisplay;
+  capture: CapturedDisplay & CapturedWindow;
 }
 
 /**
@@ -54,7 +56,10 @@ export class ChildWindows {
   /** Null: there is none to be opened now. */
   #optionsOf(role: ChildRole): BrowserWindowConstructorOptions | null {
     if (role !== 'overlay') return this.#movableOptions(role);
-    const bounds = sharedBounds(displays(), this.#deps.capture);
+    const { capture } = this.#deps;
+    // Over a window it has its place once the system tells where that is.
+    if (capture.window !== null) return OVERLAY_OPTIONS;
+    const bounds = sharedBounds(displays(), capture);
     return bounds && { ...OVERLAY_OPTIONS, ...bounds };
   }
 
@@ -85,6 +90,8 @@ export class ChildWindows {
     if (role === 'popout') return window.show();
     if (role === 'overlay') {
       seeThrough(window);
+      if (this.#deps.capture.window !== null)
+        return keepOverWindow(window, this.#deps.capture, { screen, watch: watchWindow });
       keepOver(window, this.#deps.capture, screen);
       return window.showInactive();
     }

@@ -85,9 +85,9 @@ describe('keepOver', () => {
 });
 
 it.each([
-  ['win32', false, { isCaptured: false, byDefault: true }],
-  ['darwin', false, { isCaptured: true, byDefault: true }],
-  ['linux', false, { isCaptured: true, byDefault: false }],
+  ['win32', false, { isCaptured: false, byDefault: true, overWindows: false }],
+  ['darwin', false, { isCaptured: true, byDefault: true, overWindows: false }],
+  ['linux', false, { isCaptured: true, byDefault: false, overWindows: true }],
   ['linux', true, null],
 ] as const)('overlayPower of %s, Wayland: %s', (platform, isWayland, power) => {
   expect(overlayPower(platform, isWayland)).toEqual(power);

@@ -2,7 +2,7 @@ import type { BrowserWindow, BrowserWindowConstructorOptions, Screen } from 'ele
 import { keepsOutOfCaptures, type CapturedDisplay } from './captures.ts';
 import { sharedBounds } from './shared-part.ts';
 
-/** Of the window over the screen that is shared. It is seen, and is otherwise not there. */
+/** Of the window over what is shared. It is seen, and is otherwise not there. */
 export const OVERLAY_OPTIONS = {
   show: false,
   transparent: true,
@@ -31,7 +31,7 @@ export function seeThrough(window: BrowserWindow): void {
   window.setContentProtection(keepsOutOfCaptures(process.platform));
 }
 
-type Overlay = Pick<BrowserWindow, 'setBounds' | 'hide' | 'close'> & {
+export type Overlay = Pick<BrowserWindow, 'setBounds' | 'hide' | 'close'> & {
   once(event: 'closed', listener: () => void): unknown;
 };
 

@@ -1,5 +1,5 @@
 import type { Display } from 'electron';
-import { pixelsOfPart, type PixelSize, type ScreenPart } from '../../signaling/protocol/screen-part.ts';
+import { pixelsOfPart, type PixelRect, type PixelSize, type ScreenPart } from '../../signaling/protocol/screen-part.ts';
 import type { CapturedDisplay } from './captures.ts';
 import type { Rect } from './window-placement.ts';
 
@@ -20,12 +20,22 @@ export function areaOfPart(screen: Rect, part: ScreenPart | null): Rect | null {
   return pixels && { ...pixels, x: screen.x + pixels.x, y: screen.y + pixels.y };
 }
 
-/** The same in device-independent pixels, as windows are placed: within one of them of where its pixels are. */
+/** The same in device-independent pixels, as windows are placed. */
 export function boundsOfPart(display: Pick<Display, 'bounds' | 'scaleFactor'>, part: ScreenPart | null): Rect | null {
-  const { bounds, scaleFactor } = display;
-  if (part === null) return bounds;
+  if (part === null) return display.bounds;
   const pixels = pixelsOfPart(part, pixelSizeOf(display));
-  if (pixels === null) return null;
+  return pixels && boundsOfPixels(display, pixels);
+}
+
+/**
+ * Where pixels of a display are in device-independent ones: within one of these of where they are.
+ *
+ * @param pixels from the upper left corner of the display
+ */
+export function boundsOfPixels(
+  { bounds, scaleFactor }: Pick<Display, 'bounds' | 'scaleFactor'>,
+  pixels: PixelRect,
+): Rect {
   const [x, y] = [Math.round(pixels.x / scaleFactor), Math.round(pixels.y / scaleFactor)];
   return {
     x: bounds.x + x,

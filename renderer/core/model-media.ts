@@ -134,7 +134,7 @@ export interface SharedPicture {
 }
 
 /**
- * Whether what is pointed at and drawn on the own share is shown on this person's screen too, and whether that is captured with the
- * screen: then it is in the picture that all see.
+ * Whether what is pointed at and drawn on the own share is shown on this person's screen too, and whether that is captured with
+ * it: then it is in the picture that all see.
  */
 export type OverlayState = 'none' | 'beside-picture' | 'in-picture';

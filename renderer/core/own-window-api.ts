@@ -1,11 +1,13 @@
 import type { ReadableStore } from './readable-store.ts';
 
-/** What a system can show over the screen that is shared. */
+/** What a system can show over what is shared. */
 export interface OverlayPower {
   /** It is captured with the screen, so that all see it in the picture. */
   readonly isCaptured: boolean;
   /** Whether it is used unless the person says otherwise. */
   readonly byDefault: boolean;
+  /** It can be over a window that is shared, too, and is not in the picture of that. */
+  readonly overWindows: boolean;
 }
 
 /** What a system gives the page's own window, and those that it opens. */

@@ -8,7 +8,7 @@ import { SCREEN, type Display } from '../support/display.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { noteFrames, notedFrames } from '../support/frame-colours.ts';
 import { expectColour, type Rgb } from '../support/media.ts';
-import { nextOverlay } from '../support/overlay.ts';
+import { areaOf, nextOverlay } from '../support/overlay.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
 
 test.skip(USES_REAL_ELECTRON, 'it goes by the pixels of a display that has one screen of no scale');
@@ -153,10 +153,9 @@ test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and 
     const picture = (await shared.locator('video').boundingBox())!;
     await bob.page.mouse.move(picture.x + picture.width * 0.25, picture.y + picture.height * 0.75);
     const overlay = await opened;
-    // The cover is over the overlay too, so nothing of it is drawn; and the stand-in gives a small window a title bar.
+    // The cover is over the overlay too, so nothing of it is drawn.
     await overlay.locator('[data-pointer="Bob"]').waitFor({ state: 'attached' });
-    const area = () => overlay.evaluate(() => ({ x: screenX, y: screenY, width: outerWidth, height: outerHeight }));
-    await expect.poll(area).toEqual(PART);
+    await expect.poll(() => areaOf(overlay)).toEqual(PART);
   });
 });
 

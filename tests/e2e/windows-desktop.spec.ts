@@ -38,7 +38,12 @@ test('a call whose window is put away goes on in the mini window; somebody is po
     desktop.closeWindow();
     const mini = await opened;
     await expectMovingPicture(figure(mini, 'Bob'));
-    expect(desktop.children.get('earshot-mini')).toEqual({ above: true, protected: true, clickThrough: false });
+    expect(desktop.children.get('earshot-mini')).toEqual({
+      shown: true,
+      above: true,
+      protected: true,
+      clickThrough: false,
+    });
     await mini.getByRole('button', { name: 'Mute microphone' }).click();
     await expect(bob.microphoneOf('Ann', 'Muted')).toBeVisible();
     const closed = mini.waitForEvent('close');

@@ -38,6 +38,10 @@ export interface PaintedWindow {
   minimise(): Promise<void>;
   /** Opens it again. */
   restore(): Promise<void>;
+  /** By its frame's corner, px. */
+  moveTo(x: number, y: number): Promise<void>;
+  /** What it draws in, px. */
+  resizeTo(width: number, height: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -149,6 +153,12 @@ export class Display {
       },
       restore: async () => {
         await this.#run('xdotool', ['windowmap', window]);
+      },
+      moveTo: async (x, y) => {
+        await this.#run('xdotool', ['windowmove', window, String(x), String(y)]);
+      },
+      resizeTo: async (width, height) => {
+        await this.#run('xdotool', ['windowsize', window, String(width), String(height)]);
       },
       close: () => end(painter),
     };

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { PixelRect } from '../../signaling/protocol/screen-part.ts';
 import { boxOfColour, type Box } from './colours.ts';
 import type { Rgb } from './media.ts';
 import { mouseTo, type Place } from './share-mouse.ts';
@@ -30,6 +31,17 @@ export async function pointUntilOverlay(shared: Locator, sharer: Page, at: Place
   const overlay = await opened;
   await overlay.locator('[data-pointer]').waitFor({ state: 'attached' });
   return overlay;
+}
+
+/** Where an overlay is, device-independent pixels. */
+export function areaOf(overlay: Page): Promise<PixelRect> {
+  // Chromium has a bar above the page where that does not fill the screen.
+  return overlay.evaluate(() => ({
+    x: screenX,
+    y: screenY + outerHeight - innerHeight,
+    width: innerWidth,
+    height: innerHeight,
+  }));
 }
 
 /** The colour of what is drawn in an element. */

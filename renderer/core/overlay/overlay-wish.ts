@@ -1,4 +1,4 @@
-import type { ShareState } from '../model-media.ts';
+import type { OverlayState, ShareState } from '../model-media.ts';
 import type { Preferences } from '../model-preferences.ts';
 import type { OverlayPower } from '../own-window-api.ts';
 
@@ -17,10 +17,18 @@ export function wantsOverlay(power: OverlayPower | null, wishes: OverlayWishes):
   return canHaveOverlay(power, wishes) && (wishes.showOnScreen ?? power.byDefault);
 }
 
-/**
- * Whether an overlay would be over what is shared, all of a screen or a part: a still does not show what is on it, nor can anybody follow a
- * window; and while another source is asked for, it could be over that one.
- */
+/** Whether a screen is shared, all of it or a part: a still does not show what is on it, and another source that is asked for may be captured by now. */
 export function sharesScreen(share: ShareState): boolean {
-  return share.kind === 'sharing' && share.extent !== 'window' && !share.still && !share.swapping;
+  return isLive(share) && share.extent !== 'window';
+}
+
+/** Where an overlay would be to the picture of what is shared (SPEC.md [MARKED-3]); `none`: nothing can be over that, or not now. */
+export function overlayOver(power: OverlayPower, share: ShareState): OverlayState {
+  if (!isLive(share)) return 'none';
+  if (share.extent === 'window') return power.overWindows ? 'beside-picture' : 'none';
+  return power.isCaptured ? 'in-picture' : 'beside-picture';
+}
+
+function isLive(share: ShareState): share is Extract<ShareState, { kind: 'sharing' }> {
+  return share.kind === 'sharing' && !share.still && !share.swapping;
 }

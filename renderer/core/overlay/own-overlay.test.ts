@@ -8,8 +8,9 @@ import type { OverlayPower } from '../own-window-api.ts';
 import { Value } from '../value.ts';
 import { OwnOverlay, type MarkedPeer } from './own-overlay.ts';
 
-const CAPTURED: OverlayPower = { isCaptured: true, byDefault: true };
-const KEPT_OUT: OverlayPower = { isCaptured: false, byDefault: true };
+const CAPTURED: OverlayPower = { isCaptured: true, byDefault: true, overWindows: false };
+const KEPT_OUT: OverlayPower = { isCaptured: false, byDefault: true, overWindows: false };
+const OVER_WINDOWS: OverlayPower = { ...CAPTURED, overWindows: true };
 const SCREEN = sharedScreen();
 
 function peer(features: readonly string[] | null, { present = true, heard = true } = {}): MarkedPeer {
@@ -48,10 +49,13 @@ describe('OwnOverlay', () => {
     ['a screen, where the system leaves it out', KEPT_OUT, {}, 'beside-picture'],
     ['a screen, where nothing can be over others', null, {}, 'none'],
     ['a screen, on a system where a person has to choose it', { ...CAPTURED, byDefault: false }, {}, 'none'],
-    ['a window, which nobody can follow', CAPTURED, { extent: 'window' }, 'none'],
+    ['a window, where the system does not tell where it is', CAPTURED, { extent: 'window' }, 'none'],
+    ['a window, which the overlay is never in the picture of', OVER_WINDOWS, { extent: 'window' }, 'beside-picture'],
+    ['a still of a window', OVER_WINDOWS, { extent: 'window', still: true }, 'none'],
+    ['a window, while it may be over the next one', OVER_WINDOWS, { extent: 'window', swapping: true }, 'none'],
     ['a still, which shows what was there before', CAPTURED, { still: true }, 'none'],
     ['a screen, while it may be over the next one', CAPTURED, { swapping: true }, 'none'],
-  ])('[MARKED-2] over %s', (_what, power, shared, becomes) => {
+  ])('[MARKED-2] [MARKED-3] over %s', (_what, power, shared, becomes) => {
     const overlay = open(power);
     share.state.set({ ...SCREEN, ...shared });
     expect(overlay.value.get()).toBe(becomes);
@@ -95,9 +99,11 @@ describe('OwnOverlay', () => {
 
   it('does not mind older ones where it is not captured', () => {
     mesh.peers = [OLDER];
-    const overlay = open(KEPT_OUT);
+    const [keptOut, overWindows] = [open(KEPT_OUT), open(OVER_WINDOWS)];
     share.state.set(SCREEN);
-    expect(overlay.value.get()).toBe('beside-picture');
+    expect([keptOut.value.get(), overWindows.value.get()]).toEqual(['beside-picture', 'none']);
+    share.state.set({ ...SCREEN, extent: 'window' });
+    expect([keptOut.value.get(), overWindows.value.get()]).toEqual(['none', 'beside-picture']);
   });
 
   it('that failed comes back with the next share, or once the person chooses it again', () => {

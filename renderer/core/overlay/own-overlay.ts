@@ -4,7 +4,7 @@ import { SHARE_MARKED_FEATURE, type PeerHello, type PeerState } from '../../../s
 import type { OverlayState, ShareState } from '../model-media.ts';
 import type { OverlayPower } from '../own-window-api.ts';
 import { Value } from '../value.ts';
-import { sharesScreen, wantsOverlay, type OverlayWishes } from './overlay-wish.ts';
+import { overlayOver, wantsOverlay, type OverlayWishes } from './overlay-wish.ts';
 
 /** What the overlay needs to know of somebody in the room. */
 export interface MarkedPeer {
@@ -61,10 +61,9 @@ export class OwnOverlay {
 
   get #state(): OverlayState {
     const { power, share, preferences, mesh } = this.#options;
-    const isOverIt = sharesScreen(share.state.get()) && this.#failedOver !== share.surface;
-    if (!isOverIt || !wantsOverlay(power, preferences.value.get())) return 'none';
-    if (!power.isCaptured) return 'beside-picture';
-    return mesh.peers.every(leavesMarksOut) ? 'in-picture' : 'none';
+    if (this.#failedOver === share.surface || !wantsOverlay(power, preferences.value.get())) return 'none';
+    const over = overlayOver(power, share.state.get());
+    return over !== 'in-picture' || mesh.peers.every(leavesMarksOut) ? over : 'none';
   }
 }
 

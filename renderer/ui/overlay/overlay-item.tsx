@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { canHaveOverlay, sharesScreen, wantsOverlay } from '../../core/overlay/overlay-wish.ts';
+import { canHaveOverlay, overlayOver, wantsOverlay } from '../../core/overlay/overlay-wish.ts';
 import { MenuCheckbox } from '../design/menu-item.tsx';
 import { useSession } from '../session-context.tsx';
 import { overlayHint, overlayWords } from '../words/overlay.ts';
@@ -10,10 +10,10 @@ export function OverlayItem() {
   const { opensByItself, overlay } = session.ownWindow;
   const preferences = useStore(session.preferences);
   const isShown = useStore(session.overlay, (state) => state !== 'none');
-  const isScreenShared = useStore(session.share, sharesScreen);
+  const couldBeShown = useStore(session.share, (share) => overlay !== null && overlayOver(overlay, share) !== 'none');
   if (!opensByItself) return null;
   const isWanted = wantsOverlay(overlay, preferences);
-  const isMissing = isWanted && isScreenShared && !isShown;
+  const isMissing = isWanted && couldBeShown && !isShown;
   return (
     <MenuCheckbox
       words={overlayWords.show}

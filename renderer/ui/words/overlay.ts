@@ -5,13 +5,13 @@ export const overlayWords = words('overlayWords', {
   /** Of the window over the screen. */
   title: 'Pointers and drawings',
   show: 'Show on my screen',
-  notNow: 'Not now: somebody here has an older Earshot, or this screen cannot have it.',
+  notNow: 'Not now: somebody here has an older Earshot, or what you share cannot have it.',
   notHere: 'Not with Wayland: it puts no window over others.',
 });
 
-/** For who shares a whole screen. */
+/** For who shares a whole screen. Where it is not there by itself is X, which has it over windows too. */
 export const overlayHint = words('overlayHint', ({ isCaptured, byDefault }: OverlayPower): string => {
   if (!isCaptured) return 'While you share all of it';
   if (byDefault) return 'While you share all of it. Others see it in the picture.';
-  return 'While you share all of it. Turn it off if it goes black.';
+  return 'While you share all of it, or a window. Turn it off if it goes black.';
 });

@@ -1,7 +1,9 @@
 import type { Command } from './commands.ts';
 import type { PowerEvent } from './power.ts';
-import type { Report, WindowView } from './report.ts';
+import type { ChildView, Report, WindowView } from './report.ts';
 import type { TrayItem } from './tray.ts';
+
+const NOT_YET: ChildView = { shown: false, above: false, protected: false, clickThrough: false };
 
 /** What a person sees of an app in the stand-in outside of its page, and does there. */
 export class AppOnDesktop {
@@ -12,7 +14,7 @@ export class AppOnDesktop {
   flashes = false;
   badge = 0;
   /** What the app asked for of windows that its page has opened, by name. */
-  readonly children = new Map<string, { above: boolean; protected: boolean; clickThrough: boolean }>();
+  readonly children = new Map<string, ChildView>();
   /** Schemes of links that the app asked to open. */
   readonly opensLinks: string[] = [];
   /** What the app keeps the computer awake by. */
@@ -31,7 +33,7 @@ export class AppOnDesktop {
     if (report.kind === 'window-ground') this.ground = report.colour ?? '#ffffff';
     if (report.kind === 'window-flashes') this.flashes = report.flashes;
     if (report.kind === 'child-window') {
-      const before = this.children.get(report.name) ?? { above: false, protected: false, clickThrough: false };
+      const before = this.children.get(report.name) ?? NOT_YET;
       this.children.set(report.name, { ...before, [report.what]: report.on });
     }
     if (report.kind === 'badge') this.badge = report.count;

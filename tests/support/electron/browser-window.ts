@@ -10,8 +10,9 @@ import { connectPage, isOwned } from './page-wiring.ts';
 import { checkOptions, type OptionType } from './options.ts';
 import { preventable } from './preventable.ts';
 import { installRendererHalf } from './renderer-half.ts';
-import { report, type Report, type WindowView } from './report.ts';
-import { place } from './place-window.ts';
+import { report, type ChildView, type Report, type WindowView } from './report.ts';
+import { keepAbove } from './keep-above.ts';
+import { place, type Placing } from './place-window.ts';
 import { screen } from './screen.ts';
 import { WebContents } from './web-contents.ts';
 
@@ -155,13 +156,18 @@ export class BrowserWindow extends EventEmitter {
     await this.#place(page);
   }
 
-  /** One that is exactly over a display has nothing of Chromium's own around its page, as one of Electron's without a frame. */
   #place(page: Page): Promise<void> {
     const bounds = this.#bounds;
-    const fills = this.#isFrameless && screen.getAllDisplays().some((display) => isSame(display.bounds, bounds));
-    const placed = this.#placed.then(() => place(page, bounds, fills));
+    const placed = this.#placed.then(() => place(page, bounds, this.#placingAt(bounds)));
     this.#placed = placed.catch(() => {});
     return placed;
+  }
+
+  /** One of Electron's without a frame has nothing around its page. */
+  #placingAt(bounds: Electron.Rectangle): Placing {
+    if (!this.#isFrameless) return 'framed';
+    if (screen.getAllDisplays().some((display) => isSame(display.bounds, bounds))) return 'fills';
+    return this.#child === null ? 'framed' : 'bare';
   }
 
   async loadURL(url: string): Promise<void> {
@@ -278,11 +284,12 @@ export class BrowserWindow extends EventEmitter {
     this.#report({ kind: 'window-flashes', flashes: this.#life.use(flashes) });
   }
 
-  /** Nothing is above others on a display without a window manager. @throws for a level that Electron does not know */
+  /** Done for one that takes no focus: a test would not get the others out of its way. @throws for a level that Electron does not know */
   setAlwaysOnTop(flag: boolean, level = 'floating'): void {
     if (typeof this.#life.use(flag) !== 'boolean' || !LEVELS.includes(level))
       throw new TypeError(`no level "${level}"`);
     this.#reportChild('above', flag);
+    if (flag && !this.#isFocusable) void this.#page.then(keepAbove).catch(() => {});
   }
 
   /** What captures of a screen show is the system's affair. */
@@ -291,7 +298,7 @@ export class BrowserWindow extends EventEmitter {
     this.#reportChild('protected', enable);
   }
 
-  #reportChild(what: 'above' | 'protected' | 'clickThrough', on: boolean): void {
+  #reportChild(what: keyof ChildView, on: boolean): void {
     if (this.#child !== null) report({ kind: 'child-window', name: this.#child.name, what, on });
   }
 
@@ -317,6 +324,7 @@ export class BrowserWindow extends EventEmitter {
     this.#view = this.#life.use(view);
     if (view !== 'shown') this.#focused = false;
     this.#report({ kind: 'window-view', view });
+    this.#reportChild('shown', view === 'shown');
     if (view !== before) this.emit(event);
   }
 }

@@ -2,20 +2,24 @@ import type { Page } from '@playwright/test';
 import { capturedMonitor } from './monitors.ts';
 import { pixelsOfWindow } from './screen.ts';
 
+/** `fills`: over all of a display, with nothing of Chromium's own around the page. `bare`: what Chromium has around the page is beside the bounds. */
+export type Placing = 'framed' | 'bare' | 'fills';
+
 /**
  * Puts a window where its bounds are on the X display.
  *
  * @param bounds device-independent pixels
- * @param fills it fills a display
  */
-export async function place(page: Page, bounds: Electron.Rectangle, fills: boolean): Promise<void> {
+export async function place(page: Page, bounds: Electron.Rectangle, placing: Placing): Promise<void> {
+  const fills = placing === 'fills';
   const { x: left, y: top, width, height } = inChromium(bounds);
   const devTools = await page.context().newCDPSession(page);
   const { windowId } = await devTools.send('Browser.getWindowForTarget');
   const put = (placed: object) => devTools.send('Browser.setWindowBounds', { windowId, bounds: placed });
   // One that fills a display is not moved.
   if (fills) await put({ windowState: 'normal' });
-  await put({ left, top, width, height });
+  const bar = placing === 'bare' ? await page.evaluate(() => outerHeight - innerHeight) : 0;
+  await put({ left, top: top - bar, width, height: height + bar });
   if (fills) await put({ windowState: 'fullscreen' });
   await devTools.detach();
 }

@@ -1,5 +1,13 @@
 import type { TrayItem } from './tray.ts';
 
+/** What the app asked for of a window that its page has opened. */
+export interface ChildView {
+  shown: boolean;
+  above: boolean;
+  protected: boolean;
+  clickThrough: boolean;
+}
+
 /** What the stand-in tells the test that started it, over Node's IPC channel. */
 export type Report =
   /** The first window shows its page; `endpoint` is Chromium's DevTools address. */
@@ -9,8 +17,8 @@ export type Report =
   | { kind: 'window-ground'; colour: string | undefined }
   | { kind: 'window-view'; view: WindowView }
   | { kind: 'window-flashes'; flashes: boolean }
-  /** A window that the page has opened is above all others, left out of what is captured, or lets clicks through to what is under it. */
-  | { kind: 'child-window'; name: string; what: 'above' | 'protected' | 'clickThrough'; on: boolean }
+  /** A window that the page has opened is shown, above all others, left out of what is captured, or lets clicks through to what is under it. */
+  | { kind: 'child-window'; name: string; what: keyof ChildView; on: boolean }
   | { kind: 'tray'; icon: string; tooltip: string; menu: TrayItem[] }
   | { kind: 'badge'; count: number }
   /** What keeps the computer awake: the types of the app's blockers. */

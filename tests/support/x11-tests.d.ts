@@ -18,6 +18,16 @@ declare module 'x11' {
   }
 
   export interface XClient {
+    AllocID(): number;
+    CreateWindow(id: number, parent: number, x: number, y: number, width: number, height: number): void;
+    MapWindow(window: number): void;
+    UnmapWindow(window: number): void;
+    DestroyWindow(window: number): void;
+    ReparentWindow(window: number, parent: number, x: number, y: number): void;
+    MoveResizeWindow(window: number, x: number, y: number, width: number, height: number): void;
+    SendEvent(to: number, propagates: 0, eventMask: number, event: Buffer): void;
+    /** @param units bits of each value */
+    ChangeProperty(mode: 0, window: number, name: number, type: number, units: 32, values: readonly number[]): void;
     require(extension: 'xinput', callback: Callback<XInput>): void;
     on(event: 'event', listener: (event: XRawEvent) => void): void;
   }

@@ -1,0 +1,46 @@
+import type { BrowserWindow, Screen } from 'electron';
+import type { CapturedWindow } from './captures.ts';
+import { DISPLAY_EVENTS, type Displays, type Overlay } from './overlay.ts';
+import { boundsOfArea, type WindowPlace } from './window-place.ts';
+
+type ShownOverlay = Overlay & Pick<BrowserWindow, 'showInactive' | 'isVisible'>;
+
+interface Desktop {
+  screen: Displays & Pick<Screen, 'dipToScreenPoint'>;
+  /** Follows a window of another program. @returns ends it */
+  watch: (window: number, onPlace: (place: WindowPlace) => void) => () => void;
+}
+
+/** Follows the window that is captured, and is out of sight while that is; with it, and with another capture, the overlay goes. */
+export function keepOverWindow(overlay: ShownOverlay, capture: CapturedWindow, { screen, watch }: Desktop): void {
+  const shared = capture.window;
+  if (shared === null) return overlay.close();
+  let place: WindowPlace = { kind: 'unseen' };
+
+  function follow(): void {
+    if (place.kind === 'lost' || capture.window !== shared) {
+      // At once, whatever its page says to its closing.
+      overlay.hide();
+      return overlay.close();
+    }
+    const bounds =
+      place.kind === 'seen'
+        ? boundsOfArea(place.area, screen.getAllDisplays(), (point) => screen.dipToScreenPoint(point))
+        : null;
+    if (bounds === null) return overlay.hide();
+    overlay.setBounds(bounds);
+    if (!overlay.isVisible()) overlay.showInactive();
+  }
+
+  const stopWatching = watch(shared, (next) => {
+    place = next;
+    follow();
+  });
+  for (const event of DISPLAY_EVENTS) screen.on(event, follow);
+  const stopFollowing = capture.onChange.add(follow);
+  overlay.once('closed', () => {
+    stopWatching();
+    for (const event of DISPLAY_EVENTS) screen.off(event, follow);
+    stopFollowing();
+  });
+}
