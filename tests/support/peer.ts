@@ -16,6 +16,8 @@ export interface PeerOptions {
   colorScheme?: 'light' | 'dark';
   /** `full` is what the camera gives; small pictures cost a fraction of the processor time. */
   picture?: 'small' | 'full';
+  /** Pixels of the display to one of the page. */
+  pixelRatio?: number;
   /** How large the page believes its screen to be, px: shares get no larger than that. Else as its window. */
   screen?: { width: number; height: number };
   /** Hardware this computer does not have. */
@@ -48,6 +50,7 @@ export class Peer {
       colorScheme: options.colorScheme ?? 'light',
       viewport: { width: 900, height: 600 },
       ...(options.screen && { screen: options.screen }),
+      ...(options.pixelRatio && { deviceScaleFactor: options.pixelRatio }),
     });
     await context.addInitScript(recordPeerConnections);
     if (options.picture !== 'full') await context.addInitScript(makeCamerasSmall);
