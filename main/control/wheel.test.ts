@@ -15,6 +15,12 @@ it('has no rest of one way left for the other', () => {
   expect(wheel.turn(0, -100).down).toBe(-1);
 });
 
+it('counts as finely as a system does', () => {
+  const wheel = new Wheel(1);
+  expect(wheel.turn(3, -2.5)).toEqual({ across: 3, down: -2 });
+  expect(wheel.turn(0, -0.5).down).toBe(-1);
+});
+
 it('goes no further than one turn may', () => {
   expect(new Wheel().turn(2_000, -2_000)).toEqual({ across: 20, down: -20 });
 });

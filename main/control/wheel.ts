@@ -1,7 +1,7 @@
 /** CSS pixels of one click of a wheel: so many tell browsers of it, or a little more. */
-const CLICK_PX = 100;
+export const CLICK_PX = 100;
 
-/** How far a wheel was turned, in whole clicks; right and down are positive. */
+/** How far a wheel was turned, in whole clicks, or whatever a system counts; right and down are positive. */
 export interface WheelClicks {
   readonly across: number;
   readonly down: number;
@@ -9,13 +9,19 @@ export interface WheelClicks {
 
 /** Makes clicks of pixels: what is less than one is kept for the next, so that touch pads scroll as far as they say. */
 export class Wheel {
+  readonly #unitPx: number;
   #restX = 0;
   #restY = 0;
 
+  /** @param unitPx CSS pixels of what is counted */
+  constructor(unitPx = CLICK_PX) {
+    this.#unitPx = unitPx;
+  }
+
   /** @param dx CSS pixels, as `dy` */
   turn(dx: number, dy: number): WheelClicks {
-    const [across, restX] = clicksIn(this.#restX, dx);
-    const [down, restY] = clicksIn(this.#restY, dy);
+    const [across, restX] = unitsIn(this.#restX, dx, this.#unitPx);
+    const [down, restY] = unitsIn(this.#restY, dy, this.#unitPx);
     this.#restX = restX;
     this.#restY = restY;
     return { across, down };
@@ -23,8 +29,8 @@ export class Wheel {
 }
 
 /** Whoever turns back begins anew. */
-function clicksIn(rest: number, turned: number): [clicks: number, rest: number] {
+function unitsIn(rest: number, turned: number, unitPx: number): [units: number, rest: number] {
   const sum = (rest * turned < 0 ? 0 : rest) + turned;
-  const clicks = Math.trunc(sum / CLICK_PX);
-  return [clicks, sum - clicks * CLICK_PX];
+  const units = Math.trunc(sum / unitPx);
+  return [units, sum - units * unitPx];
 }

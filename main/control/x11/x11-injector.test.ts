@@ -1,86 +1,25 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import x11, { type XDisplay, type XTest } from 'x11';
+import { HAS_X, startX, xClient, type XServer } from '../../../tests/support/x-server.ts';
 import type { PlacedInput } from '../injector.ts';
 import { openX11Injector } from './x11-injector.ts';
 
-/** Against a real X server, where there is one. */
-const hasX = spawnSync('Xvfb', ['-help']).error === undefined;
 const AT = { x: 300, y: 200 };
 const ESCAPE = 9;
 
-describe.runIf(hasX)('on an X display', () => {
-  let server: ChildProcess;
-  let name = '';
+// Against a real X server, where there is one.
+describe.runIf(HAS_X)('on an X display', () => {
+  let server: XServer;
 
   beforeAll(async () => {
-    const args = ['-displayfd', '3', '-screen', '0', '800x600x24', '-nolisten', 'tcp', '-noreset'];
-    server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-    const [line] = (await once(server.stdio[3] as Readable, 'data')) as [Buffer];
-    name = `:${line.toString().trim()}`;
+    server = await startX();
   });
-  afterAll(() => server.kill());
+  afterAll(() => server.signal('SIGTERM'));
 
-  /** Another client of the display: what it sees, and a hand of its own. */
-  async function client() {
-    const display = await new Promise<XDisplay>((resolve, reject) => {
-      x11.createClient({ display: name }, (error, opened) => (error ? reject(error) : resolve(opened)));
-    });
-    onTestFinished(() => display.client.terminate());
-    const { root } = display.screen[0]!;
-    const xtest = await new Promise<XTest>((resolve) => {
-      display.client.require('xtest', (_error, found) => resolve(found));
-    });
-    return {
-      fake: async (type: 'KeyPress' | 'KeyRelease' | 'MotionNotify', detail: number, x = 0, y = 0) => {
-        xtest.FakeInput(xtest[type], detail, 0, root, x, y);
-        await display.client.sync();
-      },
-      pointer: () =>
-        new Promise<{ x: number; y: number; buttons: number }>((resolve) => {
-          display.client.QueryPointer(root, (_error, { rootX: x, rootY: y, keyMask }) =>
-            resolve({ x, y, buttons: (keyMask >> 8) & 0x1f }),
-          );
-        }),
-      copy: async () => {
-        const clipboard = await new Promise<number>((resolve) => {
-          display.client.InternAtom(false, 'CLIPBOARD', (_error, atom) => resolve(atom));
-        });
-        display.client.SetSelectionOwner(root, clipboard, 0);
-        await display.client.sync();
-      },
-      /** Makes a key mean something else. @returns makes it mean what it did */
-      remap: async (keycode: number, keysym: number) => {
-        const [before] = await new Promise<number[][]>((resolve) => {
-          display.client.GetKeyboardMapping(keycode, 1, (_error, rows) => resolve(rows));
-        });
-        const change = async (keysyms: readonly number[]) => {
-          display.client.ChangeKeyboardMapping(keycode, keysyms.length, keysyms);
-          await display.client.sync();
-        };
-        await change(before!.map(() => keysym));
-        return () => change(before!);
-      },
-      /** Whether some key types this. */
-      typing: (keysym: number) =>
-        new Promise<boolean>((resolve) => {
-          const { min_keycode: first, max_keycode: last } = display;
-          display.client.GetKeyboardMapping(first, last - first + 1, (_error, rows) =>
-            resolve(rows.some((row) => row.includes(keysym))),
-          );
-        }),
-      isDown: (keycode: number) =>
-        new Promise<boolean>((resolve) => {
-          display.client.QueryKeymap((_error, map) => resolve((map[keycode >> 3]! & (1 << (keycode & 7))) !== 0));
-        }),
-    };
-  }
+  const client = () => xClient(server.name);
 
   async function injector() {
     const failures: Error[] = [];
-    const opened = await openX11Injector((error) => failures.push(error), name);
+    const opened = await openX11Injector((error) => failures.push(error), server.name);
     onTestFinished(() => opened.close());
     const inject = async (...inputs: PlacedInput[]) => {
       for (const input of inputs) await opened.inject(input);
@@ -196,12 +135,12 @@ describe.runIf(hasX)('on an X display', () => {
     async () => {
       const { opened } = await injector();
       await opened.inject({ type: 'button', at: AT, button: 'left', down: true });
-      server.kill('SIGSTOP');
-      onTestFinished(() => void server.kill('SIGCONT'));
-      const asked = [opened.ownInput(), openX11Injector(() => {}, name)];
+      server.signal('SIGSTOP');
+      onTestFinished(() => server.signal('SIGCONT'));
+      const asked = [opened.ownInput(), openX11Injector(() => {}, server.name)];
       await Promise.all(asked.map((one) => expect(one).rejects.toThrow('does not answer')));
       await opened.close();
-      server.kill('SIGCONT');
+      server.signal('SIGCONT');
       const { pointer } = await client();
       await expect.poll(async () => (await pointer()).buttons).toBe(0);
     },
