@@ -11,6 +11,7 @@ const bridge: ControlWindowBridge = {
   },
   answer: (choice) => void ipcRenderer.invoke('answerControl', choice),
   stop: () => void ipcRenderer.invoke('stopControl', null),
+  tellKeyboard: (layout) => void ipcRenderer.invoke('tellKeyboard', layout),
   onView(listener) {
     ipcRenderer.on(EVENT_CHANNEL, (_event: IpcRendererEvent, event: BridgeEvent) => {
       if (event.kind === 'control-view') listener(event.view);

@@ -1,6 +1,6 @@
 // @ts-check
 // Builds everything into dist/: renderer, the small windows' pages, Electron main and preload, the app's Node form, the headless hub.
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { build } from 'vite';
 import { stampBuild } from './lib/build.mjs';
 import { inRoot } from './lib/paths.mjs';
@@ -34,6 +34,26 @@ async function bundle({ entry, outFile, format = 'es' }) {
   });
 }
 
+/**
+ * Brings robotjs' addons beside the process that loads them. Where npm has left robotjs out, as on a Linux without X's libraries, which does
+ * without it, there are none.
+ */
+async function copyRobotjs() {
+  for (const [built, file] of [
+    ['win32-x64', 'win32-x64.node'],
+    ['win32-arm64', 'win32-arm64.node'],
+    ['darwin-x64+arm64', 'darwin.node'],
+    // For tests alone.
+    ['linux-x64', 'linux-x64.node'],
+    ['linux-arm64', 'linux-arm64.node'],
+  ]) {
+    const addon = inRoot('node_modules/@jitsi/robotjs/prebuilds', `${built}`, '@jitsi+robotjs.node');
+    await cp(addon, inRoot('dist/robot', `${file}`)).catch((/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code !== 'ENOENT' || process.platform !== 'linux') throw error;
+    });
+  }
+}
+
 await rm(inRoot('dist'), { recursive: true, force: true });
 await build({ configFile: inRoot('renderer', 'vite.config.ts'), logLevel: 'warn' });
 await precompress(inRoot('dist', 'renderer'));
@@ -44,6 +64,8 @@ await bundle({ entry: 'main/index.ts', outFile: 'dist/main/index.js' });
 await bundle({ entry: 'main/preload.ts', outFile: 'dist/main/preload.cjs', format: 'cjs' });
 await bundle({ entry: 'main/preload-ring.ts', outFile: 'dist/main/preload-ring.cjs', format: 'cjs' });
 await bundle({ entry: 'main/preload-control.ts', outFile: 'dist/main/preload-control.cjs', format: 'cjs' });
+await bundle({ entry: 'main/control/robot/robot-process.ts', outFile: 'dist/robot/process.cjs', format: 'cjs' });
+await copyRobotjs();
 await bundle({ entry: 'main/browser.ts', outFile: 'dist/main/browser.js' });
 await bundle({ entry: 'signaling/headless/standalone.ts', outFile: 'dist/hub/standalone.js' });
 await bundle({ entry: 'signaling/updates/sign-feed-cli.ts', outFile: 'dist/hub/sign-feed.js' });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isKeyCode } from '../../signaling/protocol/control-input.ts';
 import { LanguageChoiceSchema, NameSchema } from '../../signaling/protocol/index.ts';
 import { ControlAskerTrust } from './remote-control.ts';
 import { ThemeChoiceSchema } from './theme.ts';
@@ -19,6 +20,8 @@ export const ControlViewSchema = v.variant('view', [
     name: NameSchema,
     keyboard: v.boolean(),
     clipboard: v.boolean(),
+    /** What of Escape ends it. */
+    escape: v.picklist(['hold', 'press']),
     /** Nothing is done, since the person uses their own mouse. */
     paused: v.boolean(),
     ...Look,
@@ -26,6 +29,12 @@ export const ControlViewSchema = v.variant('view', [
   v.strictObject({ view: v.literal('border'), ...Look }),
 ]);
 export type ControlView = v.InferOutput<typeof ControlViewSchema>;
+
+/** What the keys of the letters' block type without another one held: key by its place (`KeyboardEvent.code`), then a character. */
+export const KeyboardLayoutSchema = v.pipe(
+  v.array(v.strictTuple([v.pipe(v.string(), v.check(isKeyCode)), v.pipe(v.string(), v.length(1))])),
+  v.maxLength(100),
+);
 
 /** What the person answers. */
 export const ControlChoiceSchema = v.variant('allow', [
@@ -51,6 +60,8 @@ export interface ControlWindowBridge {
   answer(choice: ControlChoice): void;
   /** Of the bar: nobody controls any more. */
   stop(): void;
+  /** Of the bar, since a page alone can ask for it. */
+  tellKeyboard(layout: [code: string, character: string][]): void;
   /** What is shown in one of these windows has changed. */
   onView(listener: (view: ControlView) => void): void;
 }

@@ -9,10 +9,10 @@ export const RemoteControlSchema = v.variant('kind', [
   v.object({
     kind: v.literal('refused'),
     /**
-     * `wayland`: no program may move the pointer there. `unsupported`: not on
+     * `wayland`: no program may move the pointer there. `no-permission`: the system wants its person to allow it first. `unsupported`: not on
      * this system. `policy`: the organisation has switched it off.
      */
-    why: v.picklist(['wayland', 'unsupported', 'policy']),
+    why: v.picklist(['wayland', 'no-permission', 'unsupported', 'policy']),
   }),
 ]);
 export type RemoteControl = v.InferOutput<typeof RemoteControlSchema>;
@@ -59,7 +59,7 @@ export const ControlAnswerSchema = v.variant('answer', [
 export type ControlAnswer = v.InferOutput<typeof ControlAnswerSchema>;
 
 /**
- * Why control has ended. `stopped`: by the button, or by the page. `escape`: the person held Escape. `expired`: its time is over, or
+ * Why control has ended. `stopped`: by the button, or by the page. `escape`: the person held Escape, or pressed it. `expired`: its time is over, or
  * the computer was asleep. `share-ended`: also where it is another
  * screen, or a window, that is shared now. `failed`: the system did not take what was to be done.
  */

@@ -27,7 +27,7 @@ import { ControlInputSchema } from '../../signaling/protocol/control-input.ts';
 import { ScreenPartSchema } from '../../signaling/protocol/screen-part.ts';
 import { AboutSchema } from './about.ts';
 import { BackgroundChangeSchema, BackgroundSchema } from './background.ts';
-import { ControlChoiceSchema, ControlViewSchema } from './control-window.ts';
+import { ControlChoiceSchema, ControlViewSchema, KeyboardLayoutSchema } from './control-window.ts';
 import { GlobalKeysChangeSchema, GlobalKeysSchema } from './global-keys.ts';
 import { HubInfoSchema } from './hub-info.ts';
 import { PageStateSchema } from './page-state.ts';
@@ -237,6 +237,8 @@ export const BRIDGE = {
   answerControl: { input: ControlChoiceSchema, output: NothingSchema, errors: [] },
   /** The button in the bar that says who controls. */
   stopControl: { input: NothingSchema, output: NothingSchema, errors: [] },
+  /** From the same: the keyboard's layout, by which some systems are told of keys. */
+  tellKeyboard: { input: KeyboardLayoutSchema, output: NothingSchema, errors: [] },
   listShareSources: { input: NothingSchema, output: v.array(ShareSourceSchema), errors: [] },
   /**
    * A screen that was listed, large enough to choose a part of it. Null: it was not listed, is gone, or shows nothing, the system does not tell

@@ -3,12 +3,26 @@ import type { RemoteControl } from '../bridge/remote-control.ts';
 /** Whether a screen of this computer can be controlled, or why not. */
 export type ControlPower = 'offered' | Extract<RemoteControl, { kind: 'refused' }>['why'];
 
-/**
- * @param isWayland no program moves the pointer there, or sees where it is
- * @param byPolicy what the organisation says; true leaves it to the person
- */
-export function controlPower(platform: NodeJS.Platform, isWayland: boolean, byPolicy: boolean | null): ControlPower {
-  if (byPolicy === false) return 'policy';
-  if (platform !== 'linux') return 'unsupported';
-  return isWayland ? 'wayland' : 'offered';
+/** What it takes on one of the systems. */
+interface ControlFacts {
+  /** No program moves the pointer there, or sees where it is. */
+  readonly isWayland: boolean;
+  /** What the organisation says; true, as null, leaves it to the person. */
+  readonly byPolicy: boolean | null;
+  /** macOS: the person lets the app do what it takes ("Accessibility"); else nothing happens. */
+  readonly isTrusted: () => boolean;
+}
+
+export function controlPower(platform: NodeJS.Platform, facts: ControlFacts): ControlPower {
+  if (facts.byPolicy === false) return 'policy';
+  switch (platform) {
+    case 'linux':
+      return facts.isWayland ? 'wayland' : 'offered';
+    case 'darwin':
+      return facts.isTrusted() ? 'offered' : 'no-permission';
+    case 'win32':
+      return 'offered';
+    default:
+      return 'unsupported';
+  }
 }

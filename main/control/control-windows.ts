@@ -10,6 +10,7 @@ import { spoken } from '../words/spoken.ts';
 import { barBounds, borderBounds, questionBounds } from './control-placement.ts';
 import type { Grant } from './control-session.ts';
 import type { openControlWindow, Presence } from './control-window.ts';
+import type { KeyboardLayout } from './robot/robot-keys.ts';
 import type { ControlWindows, ShownControl } from './remote-control.ts';
 
 type Look = Pick<PageState, 'theme' | 'language'>;
@@ -25,10 +26,22 @@ interface Deps {
   onHidden: () => void;
   /** The button in the bar. */
   onStop: () => void;
+  /** What of Escape ends it. */
+  escape: 'hold' | 'press';
+  onKeyboard: (layout: KeyboardLayout) => void;
 }
 
 /** The question whether somebody may control the screen; and, while they do, the border around it with the bar that says so. */
-export function controlWindows({ windows, display, look, open, onHidden, onStop }: Deps): ControlWindows {
+export function controlWindows({
+  windows,
+  display,
+  look,
+  open,
+  onHidden,
+  onStop,
+  escape,
+  onKeyboard,
+}: Deps): ControlWindows {
   function openShowing(
     bounds: Rect,
     presence: Presence,
@@ -71,7 +84,7 @@ export function controlWindows({ windows, display, look, open, onHidden, onStop 
   function show({ name, keyboard, clipboard }: Grant): ShownControl {
     let isOver = false;
     let paused = false;
-    const bar = () => ({ view: 'bar', name, keyboard, clipboard, paused, ...look() }) as const;
+    const bar = () => ({ view: 'bar', name, keyboard, clipboard, escape, paused, ...look() }) as const;
     const border = () => ({ view: 'border', ...look() }) as const;
     const onGone = () => {
       if (!isOver) onHidden();
@@ -79,6 +92,10 @@ export function controlWindows({ windows, display, look, open, onHidden, onStop 
     const handlers: Partial<BridgeHandlers> = {
       stopControl: () => {
         onStop();
+        return ok(null);
+      },
+      tellKeyboard: (layout) => {
+        onKeyboard(new Map(layout));
         return ok(null);
       },
     };

@@ -1,5 +1,6 @@
 import { uptime } from 'node:os';
-import { clipboard, screen, type Display } from 'electron';
+import { join } from 'node:path';
+import { clipboard, powerMonitor, screen, systemPreferences, type Display } from 'electron';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { PageState } from '../bridge/page-state.ts';
@@ -17,8 +18,10 @@ import { ControlLog } from './control-log.ts';
 import { controlPower } from './control-power.ts';
 import { openControlWindow } from './control-window.ts';
 import { controlWindows } from './control-windows.ts';
-import { pixelsOf } from './geometry.ts';
+import { pixelsOf, pointsOf } from './geometry.ts';
 import { RemoteControlDesk } from './remote-control.ts';
+import { openElectronRobot, robotSystemOf } from './robot/electron-robot.ts';
+import { US_LAYOUT, type KeyboardLayout } from './robot/robot-keys.ts';
 
 interface RemoteControlOptions {
   /** Folder of the bundled preload scripts. */
@@ -43,23 +46,39 @@ interface OpenRemoteControl {
 export function openRemoteControl(options: RemoteControlOptions): OpenRemoteControl {
   const { preloadDir, dataDir, settings, capture, windows, policy } = options;
   const log = new ControlLog(dataDir);
+  const robot = robotSystemOf(process.platform);
+  // Until a page knows better.
+  let layout: KeyboardLayout = US_LAYOUT;
   let look: Pick<PageState, 'theme' | 'language'> = { theme: 'system', language: 'system' };
   function shown(): Pick<Display, 'bounds' | 'workArea'> {
     const { workArea, bounds } = displayOf(capture.display) ?? displays()[0];
     return { workArea, bounds: sharedBounds(displays(), capture) ?? bounds };
   }
   const desk = new RemoteControlDesk({
-    power: controlPower(process.platform, systemPicksShares(process.platform, process.env), policy.remoteControl),
+    power: () =>
+      controlPower(process.platform, {
+        isWayland: systemPicksShares(process.platform, process.env),
+        byPolicy: policy.remoteControl,
+        isTrusted: () => systemPreferences.isTrustedAccessibilityClient(false),
+      }),
+    // By robotjs nobody learns that something was copied.
+    sharesClipboard: robot === null,
     settings,
     capture,
     areaOf(id) {
       const display = displayOf(id);
-      return display ? pixelsOf(display, (point) => screen.dipToScreenPoint(point)) : null;
+      if (display === null) return null;
+      if (process.platform === 'darwin') return pointsOf(display);
+      return pixelsOf(display, (point) => screen.dipToScreenPoint(point));
     },
-    async openInjector(onFailed) {
-      // Late: few computers are ever controlled, and only those with X can be.
+    async openInjector(onEnd) {
+      if (robot !== null) {
+        const folder = join(preloadDir, '..', 'robot');
+        return openElectronRobot({ folder, system: robot, layout: () => layout, onEnd });
+      }
+      // Late: few computers are ever controlled.
       const { openX11Injector } = await import('./x11/x11-injector.ts');
-      return openX11Injector(onFailed);
+      return openX11Injector(() => onEnd('failed'));
     },
     windows: controlWindows({
       windows,
@@ -68,15 +87,21 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
       open: (window) => openControlWindow({ ...window, preloadDir }),
       onHidden: () => desk.end('failed'),
       onStop: () => desk.end('stopped'),
+      escape: robot === null ? 'hold' : 'press',
+      onKeyboard: (told) => {
+        if (told.size > 0) layout = told;
+      },
     }),
     clipboard,
     emit: (event) => windows.send('main', event),
     record: (grant, step) => log.add(new Date(), grant, step),
     log: logError,
     now: monotonicNow,
-    // Both count on through a sleep of the computer: /proc/uptime, CLOCK_BOOTTIME.
+    // It counts on through a sleep of the computer: /proc/uptime, CLOCK_BOOTTIME.
     sinceBoot: () => uptime() * 1_000,
   });
+  // On Windows both clocks go on.
+  powerMonitor.on('suspend', () => desk.end('expired'));
   return {
     get offered() {
       return desk.offered;

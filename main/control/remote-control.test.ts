@@ -3,6 +3,7 @@ import { ALL, BOB, CLEO, deskRig as rig, MOVE, NO } from '../../tests/support/co
 import type { BridgeReply } from '../bridge/contract.ts';
 import type { ControlChoice } from '../bridge/control-window.ts';
 import type { ControlAsker } from '../bridge/remote-control.ts';
+import type { Injector } from './injector.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -26,12 +27,15 @@ describe('who may ask', () => {
     expect(await answerOf(handlers.askForControl(BOB))).toBe('allowed');
   });
 
-  it.each(['wayland', 'unsupported', 'policy'] as const)('is nobody where it is refused: %s', async (power) => {
-    const { handlers, desk, ask } = rig({ power });
-    expect(desk.offered).toEqual({ kind: 'refused', why: power });
-    expect(await answerOf(handlers.askForControl(BOB))).toBe('unavailable');
-    expect(ask).not.toHaveBeenCalled();
-  });
+  it.each(['wayland', 'no-permission', 'unsupported', 'policy'] as const)(
+    'is nobody where it is refused: %s',
+    async (power) => {
+      const { handlers, desk, ask } = rig({ power });
+      expect(desk.offered).toEqual({ kind: 'refused', why: power });
+      expect(await answerOf(handlers.askForControl(BOB))).toBe('unavailable');
+      expect(ask).not.toHaveBeenCalled();
+    },
+  );
 
   it('is nobody while no screen is shared, or a window', async () => {
     const { handlers, desk, capture } = rig();
@@ -112,6 +116,26 @@ describe('an answer', () => {
   });
 });
 
+it('[REMOTE-7] is asked for and allowed without the clipboard where what is copied cannot be told', async () => {
+  const { handlers, ask } = rig({ sharesClipboard: false });
+  ask.mockResolvedValueOnce({ ...ALL, clipboard: true });
+  expect(await handlers.askForControl(BOB)).toMatchObject({ data: { answer: 'allowed', clipboard: false } });
+  expect(ask).toHaveBeenCalledExactlyOnceWith({ ...BOB, clipboard: false }, expect.anything());
+});
+
+it('does not begin where the person presses Escape before it has', async () => {
+  let open: (injector: Injector) => void = () => {};
+  const opened = new Promise<Injector>((resolve) => (open = resolve));
+  const { handlers, bySystem, injector, records } = rig({ openInjector: () => opened });
+  const asked = handlers.askForControl(BOB);
+  await vi.advanceTimersByTimeAsync(0);
+  bySystem.end('escape');
+  open(injector);
+  expect(await answerOf(asked)).toBe('refused');
+  expect(injector.close).toHaveBeenCalledOnce();
+  expect(records).toEqual([]);
+});
+
 describe('it ends', () => {
   it.each<[why: string, end: (rigged: ReturnType<typeof rig>) => unknown]>([
     ['share-ended', ({ desk }) => desk.show({ sharesScreen: false })],
@@ -120,6 +144,8 @@ describe('it ends', () => {
     ['stopped', ({ handlers }) => handlers.endControl(null)],
     ['stopped', ({ handlers }) => handlers.setRemoteControl({ mayAsk: false })],
     ['stopped', ({ desk }) => desk.close()],
+    ['escape', ({ bySystem }) => bySystem.end('escape')],
+    ['failed', ({ bySystem }) => bySystem.end('failed')],
     ['failed', ({ injector }) => injector.ownInput.mockRejectedValue(new Error('the display is gone'))],
     ['expired', () => vi.advanceTimersByTimeAsync(5 * 60_000)],
   ])('%s, is told once, lets go of all, and is kept', async (why, end) => {

@@ -41,13 +41,16 @@ export interface RemoteControlDeps extends Pick<
   ControlSessionDeps,
   'clipboard' | 'emit' | 'log' | 'now' | 'sinceBoot'
 > {
-  readonly power: ControlPower;
+  /** As of now. */
+  readonly power: () => ControlPower;
+  /** What is copied here can be told. */
+  readonly sharesClipboard: boolean;
   readonly settings: Pick<SettingsStore, 'get' | 'update'>;
   readonly capture: CapturedDisplay;
   /** Where a display is on the desktop, in the pixels that the pointer goes by; null when there is none of this id. */
   readonly areaOf: (display: number) => Rect | null;
-  /** @param onFailed it takes nothing any more */
-  readonly openInjector: (onFailed: () => void) => Promise<Injector>;
+  /** @param onEnd it takes nothing any more, or the person ends it by the system's means */
+  readonly openInjector: (onEnd: (why: 'failed' | 'escape') => void) => Promise<Injector>;
   readonly windows: ControlWindows;
   /** Keeps on this computer who controlled it when. */
   readonly record: (grant: Grant, step: 'began' | ControlEnd) => void;
@@ -79,7 +82,8 @@ export class RemoteControlDesk {
   }
 
   get offered(): RemoteControl {
-    const { power, settings } = this.#deps;
+    const { settings } = this.#deps;
+    const power = this.#deps.power();
     return power === 'offered'
       ? { kind: 'offered', mayAsk: settings.get().controlMayBeAsked }
       : { kind: 'refused', why: power };
@@ -114,7 +118,7 @@ export class RemoteControlDesk {
         await this.#deps.settings.update({ controlMayBeAsked: mayAsk });
         return ok(this.offered);
       },
-      askForControl: (asker) => this.#ask(asker),
+      askForControl: (asker) => this.#ask({ ...asker, clipboard: asker.clipboard && this.#deps.sharesClipboard }),
       withdrawControl: () => {
         if (this.#state.kind === 'asking') this.#state.question.abort();
         return ok(null);
@@ -164,14 +168,18 @@ export class RemoteControlDesk {
   ): Promise<BridgeReply<'askForControl'>> {
     const deps = this.#deps;
     let session: ControlSession | null = null;
+    let isOver = false;
     let injector: Injector;
     try {
-      injector = await deps.openInjector(() => session?.end('failed'));
+      injector = await deps.openInjector((why) => {
+        isOver = true;
+        session?.end(why);
+      });
     } catch (error) {
       deps.log('control could not begin', error);
       return fail('unavailable', 'this computer takes no input');
     }
-    if (signal.aborted) {
+    if (signal.aborted || isOver) {
       await injector.close();
       return ok(REFUSED);
     }

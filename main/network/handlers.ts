@@ -34,6 +34,7 @@ type DesktopCall =
   | 'attachControl'
   | 'answerControl'
   | 'stopControl'
+  | 'tellKeyboard'
   | 'showWindow'
   | 'reportState'
   | 'background'

@@ -43,7 +43,7 @@ it.each(ROLES)('the page of a %s window is sandboxed, apart from its preload scr
 });
 
 const OF_RING: readonly BridgeCall[] = ['attachRing', 'answerRing'];
-const OF_CONTROL: readonly BridgeCall[] = ['attachControl', 'answerControl', 'stopControl'];
+const OF_CONTROL: readonly BridgeCall[] = ['attachControl', 'answerControl', 'stopControl', 'tellKeyboard'];
 
 it.each([
   ['main', [...OF_RING, ...OF_CONTROL]],

@@ -24,7 +24,7 @@ export interface WindowRules {
 
 const RING_CALLS: readonly BridgeCall[] = ['attachRing', 'answerRing'];
 /** Each of its windows has handlers for what it shows alone. */
-const CONTROL_CALLS: readonly BridgeCall[] = ['attachControl', 'answerControl', 'stopControl'];
+const CONTROL_CALLS: readonly BridgeCall[] = ['attachControl', 'answerControl', 'stopControl', 'tellKeyboard'];
 const OTHERS_CALLS: readonly BridgeCall[] = [...RING_CALLS, ...CONTROL_CALLS];
 
 export const WINDOW_RULES: Readonly<Record<WindowRole, WindowRules>> = {

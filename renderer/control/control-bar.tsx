@@ -7,13 +7,16 @@ interface ControlBarProps {
   name: string;
   keyboard: boolean;
   clipboard: boolean;
+  escape: 'hold' | 'press';
   paused: boolean;
   onStop: () => void;
 }
 
 /** Who controls the screen, and the way to end it. It can be moved out of the way. */
-export function ControlBar({ name, keyboard, clipboard, paused, onStop }: ControlBarProps) {
-  const hint = clipboard ? controlWindowWords.escapeHintClipboard : controlWindowWords.escapeHint;
+export function ControlBar({ name, keyboard, clipboard, escape, paused, onStop }: ControlBarProps) {
+  const { escapeHint, escapeHintClipboard, escapePressHint } = controlWindowWords;
+  const held = clipboard ? escapeHintClipboard : escapeHint;
+  const hint = escape === 'hold' ? held : escapePressHint;
   return (
     <main className={styles.bar}>
       <div className={styles.line} role="status">

@@ -6,6 +6,7 @@ import { useLanguage } from '../ui/words/use-language.ts';
 import { ControlBar } from './control-bar.tsx';
 import { ControlQuestion } from './control-question.tsx';
 import styles from './control.module.css';
+import { keyboardLayout } from './keyboard-layout.ts';
 
 /** The whole of one of remote control's windows; empty until it is known what it shows. */
 export function ControlPage({ bridge }: { bridge: ControlWindowBridge }) {
@@ -16,6 +17,10 @@ export function ControlPage({ bridge }: { bridge: ControlWindowBridge }) {
     bridge.onView((told) => setView((now) => (now?.view === told.view ? told : now)));
     void bridge.attach().then((first) => setView(first));
   }, [bridge]);
+  const isBar = view?.view === 'bar';
+  useEffect(() => {
+    if (isBar) void keyboardLayout(navigator).then((layout) => bridge.tellKeyboard(layout));
+  }, [bridge, isBar]);
   useTheme(view?.theme ?? 'system');
   useLanguage(view?.language ?? 'system');
   switch (view?.view) {

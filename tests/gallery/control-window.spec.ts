@@ -20,6 +20,7 @@ const BAR: ControlView = {
   name: 'Tomás Rivera',
   keyboard: true,
   clipboard: false,
+  escape: 'hold',
   paused: false,
   ...LOOK,
 };
@@ -39,6 +40,8 @@ const STATES: Record<string, ControlView> = {
   bar: BAR,
   'bar with the clipboard': { ...BAR, clipboard: true },
   'bar with the clipboard, in German': { ...BAR, clipboard: true, language: 'de' },
+  'bar where Escape is pressed': { ...BAR, escape: 'press' },
+  'bar where Escape is pressed, in German': { ...BAR, name: LONG, escape: 'press', language: 'de' },
   'bar with a long name, paused, in German': { ...BAR, name: LONG, keyboard: false, paused: true, language: 'de' },
 };
 

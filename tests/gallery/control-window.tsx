@@ -23,6 +23,7 @@ createRoot(root).render(
         attach: () => Promise.resolve(first),
         answer: (choice) => void window.choices.push(choice),
         stop: () => void window.choices.push('stop'),
+        tellKeyboard: () => {},
         onView: () => {},
       }}
     />

@@ -4,8 +4,9 @@ import type { ControlChoice } from '../../main/bridge/control-window.ts';
 import type { ControlAsker, ControlEvent } from '../../main/bridge/remote-control.ts';
 import type { ControlPower } from '../../main/control/control-power.ts';
 import type { Injector, OwnInput, PlacedInput } from '../../main/control/injector.ts';
-import { RemoteControlDesk } from '../../main/control/remote-control.ts';
+import { RemoteControlDesk, type RemoteControlDeps } from '../../main/control/remote-control.ts';
 import type { Settings } from '../../main/settings.ts';
+import type { Rect } from '../../main/windows/window-placement.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { ControlInput } from '../../signaling/protocol/index.ts';
 import type { ScreenPart } from '../../signaling/protocol/screen-part.ts';
@@ -24,10 +25,26 @@ export const MOVE: ControlInput = { type: 'move', x: 0.5, y: 0.5 };
 export const KEY = { type: 'key', code: 'KeyA', down: true } as const satisfies ControlInput;
 export const AREA = { x: 0, y: 0, width: 1000, height: 500 };
 
+interface DeskRigOptions {
+  power?: ControlPower;
+  mayAsk?: boolean;
+  sharesClipboard?: boolean;
+  /** Of the shared screen, px. */
+  area?: Rect;
+  /** Without one it is one that the test looks at. */
+  openInjector?: RemoteControlDeps['openInjector'];
+}
+
 export type Rig = ReturnType<typeof deskRig>;
 
 /** Main's part of remote control, with a person who allows everything; with fake timers. */
-export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlPower; mayAsk?: boolean } = {}) {
+export function deskRig({
+  power = 'offered',
+  mayAsk = true,
+  sharesClipboard = true,
+  area = AREA,
+  openInjector,
+}: DeskRigOptions = {}) {
   const events: ControlEvent[] = [];
   const injected: PlacedInput[] = [];
   const records: string[] = [];
@@ -47,17 +64,23 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
   const settings = { controlMayBeAsked: mayAsk } as Settings;
   const capture = { display: 1 as number | null, part: null as ScreenPart | null, onChange: new Listeners<void>() };
   const clock = { asleepMs: 0, stalledMs: 0 };
+  /** What the injector may say by itself. */
+  const bySystem: { end: Parameters<RemoteControlDeps['openInjector']>[0] } = { end: () => {} };
   const shown = { pause: vi.fn(), close: vi.fn() };
   const ask = vi.fn((_asker: ControlAsker, _signal: AbortSignal) => Promise.resolve<ControlChoice>(ALL));
   const desk = new RemoteControlDesk({
-    power,
+    power: () => power,
+    sharesClipboard,
     settings: {
       get: () => settings,
       update: (change) => Promise.resolve(void Object.assign(settings, change)),
     },
     capture,
-    areaOf: (display) => (display === 1 ? AREA : null),
-    openInjector: () => Promise.resolve(injector),
+    areaOf: (display) => (display === 1 ? area : null),
+    openInjector(onEnd) {
+      bySystem.end = onEnd;
+      return openInjector?.(onEnd) ?? Promise.resolve(injector);
+    },
     windows: { ask, show: () => shown },
     clipboard,
     emit: (event) => events.push(event),
@@ -89,6 +112,7 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
     injected,
     injector,
     own,
+    bySystem,
     capture,
     clipboard,
     clock,

@@ -17,6 +17,8 @@ export const controlWindowWords = words('controlWindowWords', {
     'Text only, with the keyboard only. What they copy goes to them; what they paste replaces what you copied.',
   stop: 'Stop',
   escapeHint: 'Hold Esc to end it.',
+  /** Where the app has that key for itself meanwhile. */
+  escapePressHint: 'Press Esc to end it.',
   escapeHintClipboard: 'Copied text goes both ways. Hold Esc to end it.',
   paused: 'Paused while you use your mouse.',
 });

@@ -13,6 +13,8 @@ export const controlWords = words('controlWords', {
   stopOwn: 'Stop control',
   letOthers: 'Let others ask for control',
   letOthersHint: 'Of your mouse and keyboard: you are asked each time',
+  noPermission:
+    'First allow Earshot in System Settings, under Privacy & Security > Accessibility. Then close Earshot and open it again.',
   surfaceHelp: 'What you type and press here goes there, Earshot’s own keys too. Hold Escape for a second to stop.',
   surfaceHelpClipboard:
     'What you type and press here goes there, Earshot’s own keys too, and when you paste, the text that you have copied. Hold Escape for a second to stop.',

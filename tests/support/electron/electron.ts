@@ -14,4 +14,6 @@ export { safeStorage } from './safe-storage.ts';
 export { screen } from './screen.ts';
 export { session } from './session.ts';
 export { dialog, shell } from './system.ts';
+export { systemPreferences } from './system-preferences.ts';
 export { Tray } from './tray.ts';
+export { utilityProcess } from './utility-process.ts';

@@ -3,8 +3,8 @@ import { checkArgument } from './options.ts';
 import { refuseBeforeReady } from './ready.ts';
 import { report } from './report.ts';
 
-/** As far as this app needs Electron's accelerators: modifiers, then a letter, a digit or a function key. */
-const ACCELERATOR = /^(?:(?:CommandOrControl|Command|Control|Alt|Shift)\+)*(?:[A-Z\d]|F(?:[1-9]|1\d|2[0-4]))$/;
+/** As far as this app needs Electron's accelerators: modifiers, then a letter, a digit, a function key or Escape. */
+const ACCELERATOR = /^(?:(?:CommandOrControl|Command|Control|Alt|Shift)\+)*(?:[A-Z\d]|F(?:[1-9]|1\d|2[0-4])|Escape)$/;
 
 type Used = Pick<Electron.GlobalShortcut, 'register' | 'unregister' | 'unregisterAll' | 'isRegistered'>;
 

@@ -17,6 +17,7 @@ export const controlWindow: WordsOf<typeof english> = {
     clipboardMeans: 'Nur Text, nur mit der Tastatur. Kopiertes geht dorthin; Eingefügtes ersetzt, was du kopiert hast.',
     stop: 'Beenden',
     escapeHint: 'Halte Esc gedrückt, um es zu beenden.',
+    escapePressHint: 'Drücke Esc, um es zu beenden.',
     escapeHintClipboard: 'Kopierter Text geht hin und her. Esc halten zum Beenden.',
     paused: 'Angehalten, solange du deine Maus benutzt.',
   },

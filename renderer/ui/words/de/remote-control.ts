@@ -20,6 +20,8 @@ export const remoteControl: WordsOf<typeof english> = {
     stopOwn: 'Steuerung beenden',
     letOthers: 'Andere um Steuerung bitten lassen',
     letOthersHint: 'Deiner Maus und Tastatur: Du wirst jedes Mal gefragt',
+    noPermission:
+      'Erlaube es Earshot zuerst in den Systemeinstellungen unter Datenschutz & Sicherheit > Bedienungshilfen. Schließe Earshot dann und öffne es wieder.',
     surfaceHelp:
       'Was du hier tippst und drückst, geht dorthin, auch die eigenen Tasten von Earshot. Halte Escape eine Sekunde lang, um es zu beenden.',
     surfaceHelpClipboard:
