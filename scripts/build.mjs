@@ -39,16 +39,14 @@ async function bundle({ entry, outFile, format = 'es' }) {
  * without it, there are none.
  */
 async function copyRobotjs() {
-  for (const [built, file] of [
-    ['win32-x64', 'win32-x64.node'],
-    ['win32-arm64', 'win32-arm64.node'],
-    ['darwin-x64+arm64', 'darwin.node'],
-    // For tests alone.
-    ['linux-x64', 'linux-x64.node'],
-    ['linux-arm64', 'linux-arm64.node'],
-  ]) {
-    const addon = inRoot('node_modules/@jitsi/robotjs/prebuilds', `${built}`, '@jitsi+robotjs.node');
-    await cp(addon, inRoot('dist/robot', `${file}`)).catch((/** @type {NodeJS.ErrnoException} */ error) => {
+  for (const [file, name] of /** @type {const} */ ([
+    ['LICENSE.md', 'robotjs-license.txt'],
+    ['prebuilds/win32-x64/@jitsi+robotjs.node', 'win32-x64.node'],
+    ['prebuilds/win32-arm64/@jitsi+robotjs.node', 'win32-arm64.node'],
+    ['prebuilds/darwin-x64+arm64/@jitsi+robotjs.node', 'darwin.node'],
+  ])) {
+    const from = inRoot('node_modules/@jitsi/robotjs', file);
+    await cp(from, inRoot('dist/robot', name)).catch((/** @type {NodeJS.ErrnoException} */ error) => {
       if (error.code !== 'ENOENT' || process.platform !== 'linux') throw error;
     });
   }

@@ -40,8 +40,10 @@ class UtilityProcess extends EventEmitter {
 }
 
 export const utilityProcess = {
+  /** @throws as Electron does, before the app is ready and without a script */
   fork(modulePath: string, args: readonly string[] = [], options: Electron.ForkOptions = {}): UtilityProcess {
     refuseBeforeReady('utilityProcess');
+    if (!modulePath) throw new Error('Missing UtilityProcess entry script.');
     checkOptions(options, OPTIONS, 'utilityProcess.fork');
     return new UtilityProcess(modulePath, args, options.env as NodeJS.ProcessEnv | undefined);
   },

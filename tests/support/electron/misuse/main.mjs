@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as electron from 'electron';
 
 const { app, BrowserWindow, clipboard, desktopCapturer, dialog, globalShortcut, ipcMain, Menu, nativeTheme } = electron;
-const { powerSaveBlocker, protocol, safeStorage, screen, session, shell, Tray } = electron;
+const { powerSaveBlocker, protocol, safeStorage, screen, session, shell, Tray, utilityProcess } = electron;
 
 const folder = process.argv[process.argv.indexOf('--data') + 1];
 const icon = join(folder, 'icon.png');
@@ -21,6 +21,7 @@ const BEFORE_READY = {
   'a session': () => session.defaultSession,
   'a global key': () => globalShortcut.register(KEYS, () => {}),
   'all global keys': () => globalShortcut.unregisterAll(),
+  'a process': () => utilityProcess.fork(process.argv[1]),
   'a sealed text': () => safeStorage.encryptStringAsync('text'),
 };
 
@@ -57,6 +58,7 @@ const WRONG = {
   'sources of no kind': () => desktopCapturer.getSources({}),
   'an address that is no text': () => shell.openExternal(7),
   'an error without its text': () => dialog.showErrorBox('title'),
+  'a process without its script': () => utilityProcess.fork(),
   'a copied number': () => clipboard.writeText(7),
   'a sealed number': () => safeStorage.encryptStringAsync(7),
   'a sealed text that is none': () => safeStorage.decryptStringAsync(Buffer.from('by somebody else')),
