@@ -173,3 +173,15 @@ test('the sharer sees who controls, and ends it', async ({ page }) => {
     'letOthersAskForControl false',
   ]);
 });
+
+test('where the system has to allow it first, the share menu says how, and switches nothing on', async ({ page }) => {
+  await openState(page, 'controlled');
+  await page.evaluate(() => window.session.ownControl.setState({ kind: 'refused', why: 'no-permission' }, true));
+  await page.getByRole('button', { name: 'Share options' }).click();
+  const item = page.getByRole('menuitemcheckbox', {
+    name: /Let others ask for control.*under Privacy & Security > Accessibility/,
+  });
+  await expect(item).toBeDisabled();
+  await expect(item).not.toBeChecked();
+  await expect(item).toBeInViewport({ ratio: 1 });
+});

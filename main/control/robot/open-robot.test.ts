@@ -10,7 +10,7 @@ const HERE = { before: { x: 1, y: 1 }, after: { x: 2, y: 2 } };
 const LOOK = { do: 'look' } as const;
 
 /** A process that answers what the test says. */
-class FakeChild extends EventEmitter {
+class FakeRobotProcess extends EventEmitter {
   readonly requests: RobotRequest[] = [];
   readonly kill = vi.fn(() => this.emit('exit', 143));
 
@@ -24,7 +24,7 @@ class FakeChild extends EventEmitter {
 }
 
 async function opened() {
-  const child = new FakeChild();
+  const child = new FakeRobotProcess();
   const onLost = vi.fn();
   const opening = openRobot(() => child, onLost);
   child.say({ is: 'ready' });
@@ -74,10 +74,10 @@ it('is lost to nobody when it is closed', async () => {
 });
 
 it.each([
-  ['ends at once, as without its addon', (child: FakeChild) => child.emit('exit', 1), 'code 1'],
+  ['ends at once, as without its addon', (child: FakeRobotProcess) => child.emit('exit', 1), 'code 1'],
   ['does not begin', () => vi.advanceTimersByTime(10_000), 'does not answer'],
 ])('is refused where its process %s', async (_what, happens, error) => {
-  const child = new FakeChild();
+  const child = new FakeRobotProcess();
   const opening = expect(openRobot(() => child, vi.fn())).rejects.toThrow(error);
   happens(child);
   await opening;

@@ -1,6 +1,9 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { obey, type Robotjs } from './robotjs.ts';
 import type { RobotOrder } from './robot-orders.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 /** robotjs on a system that takes some looks to move the pointer. */
 function fake({ looksUntilMoved = 0 } = {}) {
@@ -59,11 +62,14 @@ it.each<[RobotOrder, unknown[]]>([
 it('waits until the pointer is there: what is pressed next would be pressed where it was', async () => {
   const { robotjs } = fake({ looksUntilMoved: 5 });
   const to = { x: 30, y: 40 };
-  expect(await obey(robotjs, { do: 'move', to, dragging: null })).toEqual({ before: { x: 1, y: 1 }, after: to });
+  const moved = obey(robotjs, { do: 'move', to, dragging: null });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(await moved).toEqual({ before: { x: 1, y: 1 }, after: to });
 });
 
 it('says where it is instead when it does not get there', async () => {
   const { robotjs } = fake({ looksUntilMoved: Infinity });
-  const { after } = await obey(robotjs, { do: 'move', to: { x: 30, y: 40 }, dragging: null });
-  expect(after).toEqual({ x: 1, y: 1 });
+  const moved = obey(robotjs, { do: 'move', to: { x: 30, y: 40 }, dragging: null });
+  await vi.advanceTimersByTimeAsync(40);
+  expect((await moved).after).toEqual({ x: 1, y: 1 });
 });

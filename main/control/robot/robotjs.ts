@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { ScreenPoint } from '../geometry.ts';
 import { isArrived } from './arrival.ts';
 import type { PointerSeen, RobotButton, RobotOrder } from './robot-orders.ts';
@@ -58,7 +57,7 @@ async function move(robotjs: Robotjs, { to, dragging }: Extract<RobotOrder, { do
   const until = performance.now() + ARRIVE_MS;
   let at = robotjs.getMousePos();
   while (!isArrived(at, to) && performance.now() < until) {
-    await delay(LOOK_AGAIN_MS);
+    await new Promise((next) => setTimeout(next, LOOK_AGAIN_MS));
     at = robotjs.getMousePos();
   }
   return at;
