@@ -34,6 +34,7 @@ import { Room } from './room/room.ts';
 import { othersIn } from './others.ts';
 import { RoomView } from './room-view.ts';
 import { startSeeking } from './seeking/late-seeking.ts';
+import { HeldBackTeller } from './sending/held-back.ts';
 import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
 import { exchangeProfiles } from './status/profiles.ts';
@@ -108,7 +109,7 @@ export function createSession(platform: Platform): Session {
   const notes = new Notes({ peerId, hub, platform, calls, recents, notices, preferences, ...acquaintances }, scope);
   const chat = new Chat({ topic: mesh.topic('chat'), others, self: () => own.caller });
   const pointing = new Pointing({ topic: mesh.topic('pointer'), mesh, own, shown: platform.shown }, scope);
-  const sending = new Sending({ viewings, ...inRoom });
+  const sending = new Sending({ viewings, ...inRoom }, new HeldBackTeller(topic, scope));
   const verifications = new Verifications({ topic, mesh, ownKey: platform.signer.publicKey }, scope);
   const inviteOrigin = platform.invite.origin;
   const view = new RoomView({ room, mesh, knocks, holding, own, knownPeople, verifications, inviteOrigin }, scope);

@@ -131,6 +131,8 @@ export interface SharedPicture {
   canPoint: boolean;
   /** Its sharer tells where their mouse is on it. */
   canFollow: boolean;
+  /** None of it is sent here for now, so that voices get through; there would be else. */
+  waits: boolean;
 }
 
 /**

@@ -113,6 +113,8 @@ export interface Participant {
   hand: number | null;
   /** Camera picture, or null; there too while it is not known yet whether the camera is on. This client's own is the preview (to be shown mirrored, without sound). */
   cameraStream: MediaStream | null;
+  /** None of it is sent here for now, so that voices get through. */
+  cameraWaits: boolean;
   /** The other side's sound, to be played on the chosen speaker; null for this client itself. */
   audioStream: MediaStream | null;
   share: SharedPicture | null;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { PeerState } from '../../signaling/protocol/peer/index.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
 import { arrivals, type DepartureOf } from './arrivals.ts';
@@ -30,6 +29,7 @@ const peer = {
   shareMarked: false,
   shareMouse: null,
   sharePointing: null,
+  heldBack: null,
   handPlace: null,
   link,
   verification: null,
@@ -68,40 +68,10 @@ describe('participants', () => {
     expect(remoteParticipant({ ...linked, remoteState: off }, people).cameraStream).toBe(null);
   });
 
-  it('a share that its owner says is paused is shown as paused, and no share is none', () => {
-    const state = { kind: 'state', name: 'Anna', microphone: 'on', speaking: false, camera: 'on' } as const;
-    const streams = { microphone: {}, camera: {}, screen: {} } as IncomingStreams;
-    const shows = (share: PeerState['share']) =>
-      remoteParticipant(
-        { ...peer, remoteState: { ...state, share }, sharePaused: true, link: { ...link, streams } },
-        people,
-      );
-    expect(shows({ mode: 'text' }).share).toEqual({
-      stream: streams.screen,
-      sound: null,
-      mode: 'text',
-      paused: true,
-      still: false,
-      marked: false,
-      canPoint: false,
-      canFollow: false,
-    });
-    expect(shows(null).share).toBeNull();
-  });
-
-  it('[SOUND-2] a share has sound while its owner says so', () => {
-    const remoteState = {
-      kind: 'state',
-      name: 'Anna',
-      microphone: 'on',
-      speaking: false,
-      camera: 'on',
-      share: { mode: 'text' },
-    } as const;
-    const streams = { screen: {}, 'screen-audio': {} } as IncomingStreams;
-    const soundOf = (shareSound: boolean) =>
-      remoteParticipant({ ...peer, remoteState, shareSound, link: { ...link, streams } }, people).share?.sound;
-    expect([soundOf(true), soundOf(false)]).toEqual([streams['screen-audio'], null]);
+  it('[HELD-1] a camera waits while its owner says so', () => {
+    const waits = (camera: boolean) =>
+      remoteParticipant({ ...peer, heldBack: { kind: 'held-back', camera, screen: !camera } }, people).cameraWaits;
+    expect([waits(true), waits(false), anna.cameraWaits]).toEqual([true, false, false]);
   });
 
   it('[GUEST-4] is a guest by the word of either the hub or themselves', () => {

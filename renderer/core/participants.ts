@@ -1,6 +1,6 @@
 import type { Member } from '../../signaling/protocol/index.ts';
 import { MUTE_REQUEST_FEATURE, SHARE_REQUEST_FEATURE } from '../../signaling/protocol/peer/index.ts';
-import type { PeerHello, PeerState } from '../../signaling/protocol/peer/index.ts';
+import type { HeldBack, PeerHello, PeerState } from '../../signaling/protocol/peer/index.ts';
 import type { Sighting } from './link/introductions.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
@@ -25,6 +25,7 @@ export interface PeerView extends SharingPeer {
   /** Among the hands that are raised, 1 the first; null: not raised. */
   handPlace: number | null;
   verification: Verification | null;
+  heldBack: HeldBack | null;
   link: {
     state: LinkState;
     everConnected: boolean;
@@ -63,6 +64,7 @@ export const NOTHING_OF: Omit<Participant, 'peerId' | 'name'> = {
   speaking: false,
   hand: null,
   cameraStream: null,
+  cameraWaits: false,
   audioStream: null,
   share: null,
   verification: null,
@@ -78,7 +80,7 @@ export function remoteParticipant(
   peer: PeerView,
   people: Pick<KnownPeople, 'mayMeet' | 'isBlocked' | 'isNew'>,
 ): Participant {
-  const { member, remoteState, handPlace, link, verification } = peer;
+  const { member, remoteState, heldBack, handPlace, link, verification } = peer;
   const { streams } = link;
   const { microphone, speaking, camera, share } = remoteState ?? UNKNOWN_STATE;
   return {
@@ -105,6 +107,7 @@ export function remoteParticipant(
     hand: handPlace,
     // The picture may come before the state does, and is shown then.
     cameraStream: streams && (remoteState === null || camera === 'on') ? streams.camera : null,
+    cameraWaits: heldBack?.camera ?? false,
     audioStream: streams && streams.microphone,
     share: shareOf(peer),
     verification,

@@ -1,4 +1,4 @@
-import type { PeerState, ShareMouse, SharePointing } from '../../signaling/protocol/peer/index.ts';
+import type { HeldBack, PeerState, ShareMouse, SharePointing } from '../../signaling/protocol/peer/index.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import type { SharedPicture, ShareState } from './model.ts';
 
@@ -12,13 +12,14 @@ export interface SharingPeer {
   shareMarked: boolean;
   sharePointing: SharePointing | null;
   shareMouse: ShareMouse['surface'];
+  heldBack: Pick<HeldBack, 'screen'> | null;
   link: { streams: IncomingStreams | null };
 }
 
 /** What another peer shares, as the UI shows it; null: nothing. */
 export function shareOf(peer: SharingPeer): SharedPicture | null {
-  const { remoteState, presence, sharePaused, shareStill, shareSound, shareMarked, sharePointing, shareMouse, link } =
-    peer;
+  const { remoteState, presence, sharePaused, shareStill, shareSound, shareMarked, sharePointing, shareMouse } = peer;
+  const { heldBack, link } = peer;
   // A still of somebody who is lost would take the stage from those who are there.
   const share = presence === 'lost' ? null : (remoteState?.share ?? null);
   return (
@@ -32,6 +33,7 @@ export function shareOf(peer: SharingPeer): SharedPicture | null {
       marked: shareMarked,
       canPoint: sharePointing?.allowed ?? false,
       canFollow: shareMouse !== null,
+      waits: !sharePaused && !shareStill && (heldBack?.screen ?? false),
     }
   );
 }
@@ -40,5 +42,5 @@ export function shareOf(peer: SharingPeer): SharedPicture | null {
 export function ownShareOf(share: ShareState, marked: boolean): SharedPicture | null {
   if (share.kind !== 'sharing') return null;
   const { stream, mode, paused, still } = share;
-  return { stream, sound: null, mode, paused, still, marked, canPoint: false, canFollow: false };
+  return { stream, sound: null, mode, paused, still, marked, canPoint: false, canFollow: false, waits: false };
 }

@@ -194,7 +194,7 @@ export const LIMITS = {
   verifyMs: 120_000,
   /** Comparisons that one peer can ask for at once, and then evenly over each minute. */
   verifyAsksPerMinute: 3,
-  /** `share-paused` frames of one peer, `share-still` frames, `share-sound` frames, `share-marked` frames, `share-pointing` frames, `share-mouse` frames, `follow-mouse` frames and `hand` frames, of each kind, also at once. */
+  /** `share-paused` frames of one peer, `share-still` frames, `share-sound` frames, `share-marked` frames, `share-pointing` frames, `share-mouse` frames, `follow-mouse` frames, `hand` frames and `held-back` frames, of each kind, also at once. */
   toldStatesPerSecond: 10,
   /** The highest ticket of a raised hand; from there on all are equal. */
   handTickets: 1_000_000,

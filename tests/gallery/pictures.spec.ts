@@ -48,6 +48,7 @@ async function openDarkShare(page: Page, framesPerSecond: number, paused = false
         marked: false,
         canPoint: true,
         canFollow: false,
+        waits: false,
       };
       const participants = room.participants.map((one) => (one.self ? one : { ...one, share }));
       session.room.setState({ ...room, participants }, true);

@@ -1,10 +1,17 @@
 import type { FlightRecord } from '../../renderer/core/session-api.ts';
-import type { Limit, LinkReading, LinkReadings, LinkVerdict, RatePoint } from '../../renderer/core/model.ts';
+import type {
+  Limit,
+  LinkReading,
+  LinkReadings,
+  LinkVerdict,
+  Participant,
+  RatePoint,
+} from '../../renderer/core/model.ts';
 import type { FakeState } from '../support/fake-session.ts';
 import { linkReading, trackReading } from '../support/link-counters.ts';
 import { sharedScreen } from '../support/shared-screen.ts';
 import { screenStream } from './pictures.ts';
-import { inRoom } from './scenes.ts';
+import { inRoom, seenShare } from './scenes.ts';
 
 const PICTURE = {
   size: { width: 1280, height: 720 },
@@ -89,6 +96,13 @@ function limited(...limits: (Limit | null)[]): Partial<FakeState> {
   return { ...inRoom(limits.length + 1), verdicts: new Map(verdicts), readings: new Map(readings), flight: FLIGHT };
 }
 
+/** A room in which one person's camera waits, and what they share does. */
+function waiting(count: number, share: Participant['share'] = null): Partial<FakeState> {
+  const ofPeer = (one: Participant): Participant =>
+    one.peerId === 'peer-0' ? { ...one, cameraWaits: true, share } : one;
+  return { ...limited('between', null), ...inRoom(count, ofPeer) };
+}
+
 /** How well the links of a call work. */
 export const QUALITY_STATES = {
   quality: () => limited('own-computer'),
@@ -105,6 +119,9 @@ export const QUALITY_STATES = {
   }),
   // The way to one of three people is narrow.
   'quality-held-back': () => ({ ...limited('their-side', null, null), heldBack: new Set(['peer-0']) }),
+  // Somebody's pictures wait for their voice on the way to here: the camera's, and then what they share too.
+  'quality-waits': () => waiting(2),
+  'quality-waits-share': () => waiting(3, seenShare({ waits: true })),
   // As in a browser that tells little.
   'quality-few': () => {
     const few = linkReading({

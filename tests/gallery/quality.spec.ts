@@ -1,6 +1,15 @@
 import { axeFindings } from '../support/axe.ts';
 import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
+import type { Page } from '@playwright/test';
+
+declare global {
+  interface Window {
+    /** Of a share by hand. */
+    nextFrame: () => void;
+    sayWaits: (waits: boolean) => void;
+  }
+}
 
 test('the header says what limits the call and what helps, and does it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -119,6 +128,68 @@ test('a picture that is held back for voices is said so, in the header and over 
   await expect(page.getByRole('figure', { name: 'Mara Lindqvist (you)' })).toContainText(line);
   expect(await axeFindings(page)).toEqual([]);
 });
+
+test('pictures that wait for voices are dimmed, and it is said over them why, once', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const dimmed = (name: string) => page.getByRole('figure', { name, exact: true }).locator('video[data-frozen=true]');
+  const why = ' waits: the network between you is too narrow for more than voices';
+  const said = (name: string) => page.getByRole('figure', { name, exact: true }).getByRole('status').getByText(why);
+  await openState(page, 'quality-waits');
+  await expect(said('Tomás Rivera')).toHaveText(`Tomás Rivera's picture${why}`);
+  await expect(dimmed('Tomás Rivera')).toHaveCSS('opacity', '0.45');
+  await expect(page.getByRole('figure', { name: 'Tomás Rivera' }).getByText('is slow')).toHaveCount(0);
+  await openState(page, 'quality-waits-share');
+  await expect(said("Tomás Rivera's screen")).toHaveText(`Tomás Rivera's screen${why}`);
+  await expect(dimmed("Tomás Rivera's screen")).toHaveCSS('opacity', '0.45');
+  await expect(dimmed('Aiko Tanaka')).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+/** Shares are of frames that come one by one from then on. */
+function shareByHand(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('2d')!;
+    const stream = canvas.captureStream(0);
+    const [track] = stream.getVideoTracks() as [CanvasCaptureMediaStreamTrack];
+    window.nextFrame = () => {
+      context.fillRect(0, 0, 1, 1);
+      track.requestFrame();
+    };
+    window.sayWaits = (waits) => {
+      const room = window.session.room.getState();
+      if (room.kind !== 'joined') throw new Error('not in a room');
+      const participants = room.participants.map((one) => ({
+        ...one,
+        share: one.share && { ...one.share, stream, waits },
+      }));
+      window.session.room.setState({ ...room, participants }, true);
+    };
+  });
+}
+
+for (const size of ['large', 'small'] as const)
+  test(`a ${size} share that waited does so until its next frame is there`, async ({ page }) => {
+    await openState(page, 'share');
+    const share = page.getByRole('figure', { name: "Tomás Rivera's screen" });
+    if (size === 'small') await page.getByRole('button', { name: 'Pin Aiko Tanaka' }).press('Enter');
+    await expect(share).toHaveAttribute('data-screen', String(size === 'large'));
+    await shareByHand(page);
+    const sayWaits = (waits: boolean) => page.evaluate((now) => window.sayWaits(now), waits);
+    const nextFrame = () => page.evaluate(() => window.nextFrame());
+    const [mark, moves] = [share.getByText('waits: the network'), share.locator('video[data-frozen=false]')];
+    await sayWaits(false);
+    await nextFrame();
+    await expect(moves).toBeVisible();
+    await sayWaits(true);
+    await expect(mark).toBeVisible();
+    await sayWaits(false);
+    await expect(mark, 'whatever its sharer says').toBeVisible();
+    await expect(moves).toHaveCount(0);
+    await nextFrame();
+    await expect(mark).toHaveCount(0);
+    await expect(moves).toBeVisible();
+  });
 
 test('what limits somebody stands over their picture, what is here over the own one', async ({ page }) => {
   await openState(page, 'quality-relay');

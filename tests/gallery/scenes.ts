@@ -17,7 +17,15 @@ export function media(): MediaState {
 
 /** What somebody else shares, as it is seen. */
 export function seenShare({ stream = screenStream(), ...change }: Partial<SharedPicture> = {}): SharedPicture {
-  const said = { sound: null, paused: false, still: false, marked: false, canPoint: true, canFollow: true };
+  const said = {
+    sound: null,
+    paused: false,
+    still: false,
+    marked: false,
+    canPoint: true,
+    canFollow: true,
+    waits: false,
+  };
   return { stream, mode: 'text', ...said, ...change };
 }
 

@@ -183,6 +183,8 @@ export const STATE_NAMES = [
   'quality-relay',
   'quality-sharing',
   'quality-held-back',
+  'quality-waits',
+  'quality-waits-share',
   'quality-few',
   'check-running',
   'check-failed',

@@ -55,6 +55,11 @@ test('on 100 kbit/s voices are heard on both sides; what is shared gives way to 
     ann.page.getByRole('status').filter({ hasText: 'Your picture is held back so that voices get through' }),
     'what she is told',
   ).toBeAttached();
+  const waits = bob
+    .tile(ann.name)
+    .getByText(`${ann.name}'s picture waits: the network between you is too narrow for more than voices`);
+  await expect(waits, 'what he is told of her camera').toBeAttached({ timeout: SETTLED_MS });
+  await expect(bob.tile(ann.name).locator('video[data-frozen=true]')).toBeAttached();
   // It is there, and as small as it can be read.
   const isSmall = async () => [180, 90].includes(await linesOf(bob.screenOf(ann.name)));
   await expect.poll(isSmall, { timeout: SETTLED_MS }).toBe(true);
@@ -68,4 +73,5 @@ test('on 100 kbit/s voices are heard on both sides; what is shared gives way to 
   await expectBack('the share', bob.screenOf(ann.name));
   await ann.control('Stop sharing').click();
   await expectBack('the camera’s picture', bob.tile(ann.name));
+  await expect(waits).toHaveCount(0);
 });

@@ -60,11 +60,14 @@ export class MeshPerson {
       new Scope(),
     );
     exchange.heard.add((settings) => this.settings.set(settings));
-    const sending = new Sending({
-      viewings: { of: () => EVERYTHING },
-      shareFirst: { of: () => ({ cameraStep: 0, hasAllFrames: false }) },
-      voiceFirst: { of: () => ({ longPackets: false, voiceStep: 0 }) },
-    });
+    const sending = new Sending(
+      {
+        viewings: { of: () => EVERYTHING },
+        shareFirst: { of: () => ({ cameraStep: 0, hasAllFrames: false }) },
+        voiceFirst: { of: () => ({ longPackets: false, voiceStep: 0 }) },
+      },
+      { set: () => {} },
+    );
     const { microphone, camera, screen } = this.tracks;
     sending.setSources({
       microphone,

@@ -68,6 +68,7 @@ export class PeerLinks {
       sharePointing: null,
       shareMouse: null,
       hand: null,
+      heldBack: null,
       vouchesFor: [],
       introduction: null,
       sighting: SEEN_BY_ALL,

@@ -22,6 +22,7 @@ const SILENT = {
   sharePointing: null,
   shareMouse: null,
   hand: null,
+  heldBack: null,
 };
 const paused = (now: boolean) => ({ kind: 'share-paused', paused: now }) as const;
 
@@ -118,6 +119,14 @@ describe('StateExchange', () => {
     expect(peers.get('anna')).toEqual({ ...SILENT, sharePaused: true, hand: LIMITS.toldStatesPerSecond });
   });
 
+  it('[HELD-1] which of its pictures wait is noted, as often as its pauses and beside them', () => {
+    const held = (camera: boolean) => ({ kind: 'held-back', camera, screen: true }) as const;
+    for (let count = 1; count <= 1_000; count += 1) topic.deliver('anna', held(count % 2 === 1));
+    topic.deliver('anna', paused(true));
+    expect(peers.get('anna')).toEqual({ ...SILENT, sharePaused: true, heldBack: held(false) });
+    expect(changes).toBe(LIMITS.toldStatesPerSecond + 1);
+  });
+
   it('[CTRL-11] [LIM-5] more than 10 a second of one sender change nothing, and take nothing from the others', () => {
     for (let count = 0; count < 1_000; count += 1) topic.deliver('anna', paused(count % 2 === 0));
     expect(changes).toBe(LIMITS.toldStatesPerSecond);
@@ -136,6 +145,7 @@ describe('StateExchange', () => {
       { kind: 'share-pointing', allowed: true, surface: 1 },
       { kind: 'share-mouse', surface: 1 },
       { kind: 'hand', ticket: 1 },
+      { kind: 'held-back', camera: true, screen: true },
     ] as const satisfies readonly RoomFrame[];
     const others = Array.from({ length: LIMITS.roomCapacity - 1 }, (_one, index) => `peer-${index}`);
     for (const peerId of others) peers.set(peerId, { ...SILENT });

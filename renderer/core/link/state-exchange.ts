@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type {
   Hand,
+  HeldBack,
   PeerState,
   RoomFrame,
   ShareMarked,
@@ -33,6 +34,8 @@ export interface StatedPeer {
   shareMouse: ShareMouse['surface'];
   /** The ticket of its raised hand, as it last sent; null: it is not raised. */
   hand: Hand['ticket'];
+  /** Which of its pictures wait for voices here, as it last sent; null: it said nothing of it. */
+  heldBack: HeldBack | null;
 }
 
 export interface StateExchangeOptions {
@@ -46,7 +49,7 @@ export interface StateExchangeOptions {
 export type StateFrame =
   PeerState | SharePaused | ShareStill | ShareSound | ShareMarked | SharePointing | ShareMouse | Hand;
 
-/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [CTRL-12], [SOUND-2], [MARKED-1], [POINT-2], [MOUSE-1], [HAND-1]). */
+/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [CTRL-12], [SOUND-2], [MARKED-1], [POINT-2], [MOUSE-1], [HAND-1], [HELD-1]). */
 export class StateExchange {
   /** A peer sent its state, which its entry in `peers` now has. */
   readonly onChange = new Listeners<void>();
@@ -110,6 +113,8 @@ function saidBy(frame: RoomFrame): Partial<StatedPeer> | null {
       return { shareMouse: frame.surface };
     case 'hand':
       return { hand: frame.ticket };
+    case 'held-back':
+      return { heldBack: frame };
     default:
       return null;
   }

@@ -9,7 +9,7 @@ import {
 } from './encoding.ts';
 import { NO_PICTURE_LIMITS } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
-import { NO_SOURCES, planSending } from './plan-sending.ts';
+import { NO_SOURCES, heldBackFrom, planSending } from './plan-sending.ts';
 import type { ShareMode } from '../model.ts';
 import { EVERYTHING, NOTHING } from '../viewing/heights.ts';
 import type { LinkFacts, SendingSources } from './plan-sending.ts';
@@ -147,6 +147,16 @@ describe('planSending', () => {
     });
     const [, other] = planSending(ALL, [{ ...PRESENT, voiceStep: 2 }, PRESENT]);
     expect(other, 'who is sent no picture makes nobody’s smaller').toEqual(planSending(ALL, [PRESENT])[0]);
+  });
+
+  it('[HELD-1] of what there is, what ends for the sake of voices waits', () => {
+    const held = (voiceStep: number, sources = ALL) => heldBackFrom(sources, { ...PRESENT, voiceStep });
+    const [none, camera, both] = [[false, false] as const, [true, false] as const, [true, true] as const].map(
+      ([first, second]) => ({ camera: first, screen: second }),
+    );
+    expect([0, 1, 2].map((step) => held(step))).toEqual([none, camera, both]);
+    expect([1, 2].map((step) => held(step, { ...ALL, screen: null }))).toEqual([none, camera]);
+    expect(held(2, NO_SOURCES)).toEqual(none);
   });
 
   it('nobody is sent more than the person has set', () => {

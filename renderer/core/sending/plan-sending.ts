@@ -11,6 +11,7 @@ import {
   voiceEncoding,
 } from './encoding.ts';
 import type { CameraViewer, Encoding, ScreenViewer } from './encoding.ts';
+import type { HeldPictures } from './held-back.ts';
 import { notTallerThan, withinLimits } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import type { SendPlan, TrackPlan } from './send-plan.ts';
@@ -70,8 +71,7 @@ function planLink(sources: SendingSources, link: LinkFacts, viewers: number): Se
   const { microphone, camera, screen, screenAudio } = sources;
   const { playsShares, voiceStep, viewing: shown } = link;
   const step = screen ? link.cameraStep : 0;
-  // Of two pictures the camera's goes first.
-  const cameraVoiceStep = screen && voiceStep > 0 ? LAST_VOICE_STEP : voiceStep;
+  const cameraVoiceStep = cameraVoiceStepOf(sources, link);
   const cameraViewer = { viewers, shownHeight: shown.camera };
   const screenViewer = { shownHeight: shown.screen, hasAllFrames: link.hasAllFrames };
   return {
@@ -82,6 +82,20 @@ function planLink(sources: SendingSources, link: LinkFacts, viewers: number): Se
       playsShares && screenAudio
         ? { track: screenAudio, encoding: soundAtVoiceStep(voiceStep, SCREEN_AUDIO_ENCODING) }
         : null,
+  };
+}
+
+/** Of two pictures the camera's goes first. */
+function cameraVoiceStepOf({ screen }: SendingSources, { voiceStep }: LinkFacts): number {
+  return screen && voiceStep > 0 ? LAST_VOICE_STEP : voiceStep;
+}
+
+/** Which pictures there are and a link does not get, so that voices get through. Pure. */
+export function heldBackFrom(sources: SendingSources, link: LinkFacts): HeldPictures {
+  const isLast = (step: number): boolean => link.present && step >= LAST_VOICE_STEP;
+  return {
+    camera: sources.camera !== null && isLast(cameraVoiceStepOf(sources, link)),
+    screen: sources.screen !== null && isLast(link.voiceStep),
   };
 }
 

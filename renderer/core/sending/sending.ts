@@ -1,8 +1,9 @@
 import { SHARE_SOUND_FEATURE } from '../../../signaling/protocol/peer/index.ts';
 import type { PeerHello } from '../../../signaling/protocol/peer/index.ts';
 import type { Viewings } from '../viewing/viewings.ts';
+import type { HeldBackTeller } from './held-back.ts';
 import type { SendPlan } from './send-plan.ts';
-import { NO_SOURCES, planSending } from './plan-sending.ts';
+import { NO_SOURCES, heldBackFrom, planSending } from './plan-sending.ts';
 import type { LinkFacts, SendingSources } from './plan-sending.ts';
 import type { ShareFirst } from './share-first.ts';
 import type { VoiceFirst } from './voice-first.ts';
@@ -21,14 +22,16 @@ interface LinkKnowledge {
   voiceFirst: Pick<VoiceFirst, 'of'>;
 }
 
-/** Plans what each link sends, and tells the links, at each change of sources, links or what the others see. */
+/** Plans what each link sends, and tells the links, and the peers what they do not get, at each change of sources, links or what the others see. */
 export class Sending {
   readonly #known: LinkKnowledge;
+  readonly #heldBack: Pick<HeldBackTeller, 'set'>;
   #sources = NO_SOURCES;
   #links: readonly SendingLink[] = [];
 
-  constructor(known: LinkKnowledge) {
+  constructor(known: LinkKnowledge, heldBack: Pick<HeldBackTeller, 'set'>) {
     this.#known = known;
+    this.#heldBack = heldBack;
   }
 
   /** Replaces the tracks there are to send. */
@@ -55,5 +58,9 @@ export class Sending {
     }));
     const plan = planSending(this.#sources, facts);
     for (const [index, link] of this.#links.entries()) link.send(plan[index]!);
+    const held = facts.map(
+      (link, index) => [this.#links[index]!.remote.peerId, heldBackFrom(this.#sources, link)] as const,
+    );
+    this.#heldBack.set(new Map(held));
   }
 }

@@ -12,7 +12,7 @@ import { isOwn, worstVerdict } from './worst-verdict.ts';
 export function TileLimit({ participant }: { participant: Participant }) {
   const session = useSession();
   const nameOf = useParticipantName();
-  const { self, peerId } = participant;
+  const { self, peerId, cameraWaits } = participant;
   const limit = useStore(session.verdicts, (verdicts) => {
     const worst = self ? worstVerdict(verdicts)?.limit?.kind : verdicts.get(peerId)?.limit;
     return worst && isOwn(worst) === self ? worst : null;
@@ -20,7 +20,8 @@ export function TileLimit({ participant }: { participant: Participant }) {
   const ownPictures = useOwnPictures();
   const ofLimit = limit && limitLine(limit, nameOf(participant));
   const line = self && ownPictures !== null ? [ownPictures] : ofLimit;
-  if (line === null) return null;
+  // That it waits says why, too.
+  if (line === null || cameraWaits) return null;
   return (
     <p className={styles.tileLimit}>
       <Words of={line} />

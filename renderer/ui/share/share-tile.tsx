@@ -2,9 +2,10 @@ import { MonitorPause, MonitorUp, PictureInPicture2, Pin, PinOff } from 'lucide-
 import { useEffect, useEffectEvent, useRef, type ReactNode, type RefObject } from 'react';
 import type { Participant } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
-import { Video } from '../design/video.tsx';
+import { Video, type Waiting } from '../design/video.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
+import { WaitsMark } from '../pictures/waits-mark.tsx';
 import type { PictureSource } from '../pictures/use-stall-detector.ts';
 import type { Rect, Size } from '../stage/layout.ts';
 import stage from '../stage/stage.module.css';
@@ -51,8 +52,12 @@ export function ShareTile(props: ShareTileProps) {
   usePictureSize(figure, onSize);
   // A picture that is not shown cannot stall.
   const source: PictureSource | null = paused || share.still ? null : { peerId: participant.peerId, picture: 'screen' };
+  const waiting: Waiting = {
+    told: share.waits,
+    mark: trouble === null && <WaitsMark name={name} picture="screen" />,
+  };
   // Where nothing else is said in its place.
-  const begins = !paused && trouble === null && <Begins name={name} />;
+  const begins = !paused && !share.waits && trouble === null && <Begins name={name} />;
   const tools = <PlaceTools label={label} large={large} onPin={onPin} popOut={popOut} />;
   return (
     <figure
@@ -77,6 +82,7 @@ export function ShareTile(props: ShareTileProps) {
           source={source}
           label={label}
           fullScreenElement={figure}
+          waiting={waiting}
           before={begins}
         >
           {children}
@@ -84,7 +90,7 @@ export function ShareTile(props: ShareTileProps) {
         </ShareViewer>
       ) : (
         <>
-          <Video stream={share.stream} source={source} fit="contain" sharedBy={participant.peerId}>
+          <Video stream={share.stream} source={source} fit="contain" sharedBy={participant.peerId} waiting={waiting}>
             {begins}
           </Video>
           <div className={stage.corner}>{tools}</div>

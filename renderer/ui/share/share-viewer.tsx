@@ -6,8 +6,9 @@ import { PointerLayer } from '../pointing/lazy.ts';
 import { AskTool } from '../remote-control/ask-tool.tsx';
 import { ControlSurface } from '../remote-control/control-surface.tsx';
 import { useOwnPointer } from '../pointing/use-own-pointer.ts';
-import { useStream } from '../design/video.tsx';
+import { useStream, type Waiting } from '../design/video.tsx';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
+import { useWaits } from '../pictures/use-waits.ts';
 import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
 import stage from '../stage/stage.module.css';
 import { useSize } from '../stage/use-size.ts';
@@ -45,6 +46,8 @@ export interface ShareViewerProps {
   label: string;
   /** The element to show full screen; it contains this viewer. */
   fullScreenElement: RefObject<HTMLElement | null>;
+  /** As of `Video`. */
+  waiting: Waiting;
   /** In the place of the picture, until it is there. */
   before: ReactNode;
   /** More buttons. */
@@ -53,11 +56,12 @@ export interface ShareViewerProps {
 
 /** A shared picture that can be fitted, seen at its actual size, zoomed, moved and shown on the full screen. */
 export function ShareViewer(props: ShareViewerProps) {
-  const { of, sharer, stream, canPoint, canFollow, hasSound, source, label, fullScreenElement, before, children } =
-    props;
+  const { of, sharer, stream, canPoint, canFollow, hasSound, source, label, fullScreenElement } = props;
+  const { waiting, before, children } = props;
   const viewport = useRef<HTMLDivElement>(null);
   const video = useStream(stream);
   useStallDetector(video, source);
+  const waits = useWaits(video, waiting.told);
   const size = useSize(viewport);
   const live = useVideoSize(video);
   const stills = useStill(video, of);
@@ -123,6 +127,7 @@ export function ShareViewer(props: ShareViewerProps) {
         <video
           ref={video}
           className={styles.picture}
+          data-frozen={waits}
           style={isShown ? drawn : { visibility: 'hidden' }}
           aria-hidden
           autoPlay
@@ -139,6 +144,7 @@ export function ShareViewer(props: ShareViewerProps) {
       </div>
       {isLive && <ControlSurface of={of} sharer={sharer} picture={drawn} />}
       {frozen && <FrozenLine onEnd={stills.goLive} />}
+      {waits && waiting.mark}
       {!isShown && before}
       <p id={helpId} hidden>
         {shareWords.viewerHelp}

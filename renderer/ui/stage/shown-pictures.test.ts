@@ -12,6 +12,7 @@ const SHARE = {
   marked: false,
   canPoint: false,
   canFollow: false,
+  waits: false,
 } as const;
 const items = stageItems([
   { ...SOMEBODY, peerId: 'me', self: true },

@@ -37,6 +37,7 @@ function participant(
           marked: false,
           canPoint: false,
           canFollow: false,
+          waits: false,
         }
       : null,
   };

@@ -62,6 +62,12 @@ export const heldBackLine = words('heldBackLine', (forAll: boolean): string => {
   return `Your picture is held back${forAll ? '' : ' for some'} so that voices get through: the network is slow`;
 });
 
+/** Over somebody's last picture, while no more of it comes. @param name whose it is */
+export const waitsLine = words('waitsLine', (picture: 'camera' | 'screen', name: string): Sentence => {
+  const what = picture === 'camera' ? sentence`${name}'s picture` : sentence`${name}'s screen`;
+  return [...what, ' waits: the network between you is too narrow for more than voices'];
+});
+
 /** That the camera is smaller, beside its numbers, for one person. */
 export const smallCameraText = words('smallCameraText', (shortOf: ShareShortOf): string => {
   return `smaller while you share: ${SHORT_OF[shortOf]}`;

@@ -37,7 +37,8 @@ export const ON_HOLD_FEATURE = 'on-hold';
 
 /**
  * Names of what a peer can do beyond its version's rules. `share-paused`: says so of its share, SPEC.md [CTRL-11]. `share-still`: says that its person has paused it, [CTRL-12]. `hand` and
- * `reactions`: raises it and shows them, [HAND-1], [REACT-1]. `listing`: tells and takes whether others see the room, [SETTINGS-8].
+ * `reactions`: raises it and shows them, [HAND-1], [REACT-1]. `listing`: tells and takes whether others see the room, [SETTINGS-8]. `held-back`: says which pictures wait for voices,
+ * [HELD-1].
  */
 export const PEER_FEATURES: readonly string[] = [
   'share-paused',
@@ -48,6 +49,7 @@ export const PEER_FEATURES: readonly string[] = [
   SHARE_MARKED_FEATURE,
   SHARE_SOUND_FEATURE,
   VIEWING_FEATURE,
+  'held-back',
   'hand',
   'reactions',
   MUTE_REQUEST_FEATURE,

@@ -2,6 +2,7 @@ export * from './chat.ts';
 export * from './control.ts';
 export * from './drawing.ts';
 export * from './gestures.ts';
+export type * from './held-back.ts';
 export * from './hello.ts';
 export * from './mouse.ts';
 export * from './pointer.ts';

@@ -4,6 +4,7 @@ import { NameSchema, PeerIdSchema, RoomKeySchema, VisitSchema } from '../fields.
 import { LIMITS } from '../limits.ts';
 import { LinkSignalSchema } from '../signal.ts';
 import { HandSchema, MuteRequestSchema, ReactionSchema, ShareRequestSchema } from './gestures.ts';
+import { HeldBackSchema } from './held-back.ts';
 import { FollowMouseSchema, ShareMouseSchema } from './mouse.ts';
 import { RemovalFrameSchema } from './removal.ts';
 import { RemoteFrameSchema } from './remote-control.ts';
@@ -21,7 +22,7 @@ import { ViewingSchema } from './viewing.ts';
 /** Somebody in the room whom the sender is connected to. */
 const IntroductionSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema, name: NameSchema });
 
-/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [CTRL-12], [SOUND-2], [VERIFY-1], [POINT-2], [MOUSE-1], [MOUSE-2], [HAND-1], [REACT-1], [ASKMUTE-1], [ASKSHARE-1], [VIEW-1], [SETTINGS-8], [HOLD-1], [REMOVE-1], [REMOTE-1]. */
+/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [CTRL-12], [SOUND-2], [VERIFY-1], [POINT-2], [MOUSE-1], [MOUSE-2], [HAND-1], [REACT-1], [ASKMUTE-1], [ASKSHARE-1], [VIEW-1], [HELD-1], [SETTINGS-8], [HOLD-1], [REMOVE-1], [REMOTE-1]. */
 export const RoomFrameSchema = v.variant('kind', [
   PeerStateSchema,
   SharePausedSchema,
@@ -37,6 +38,7 @@ export const RoomFrameSchema = v.variant('kind', [
   ShareRequestSchema,
   VerifyFrameSchema,
   ViewingSchema,
+  HeldBackSchema,
   /** All whom the sender is connected to; replaces what it said before. */
   v.strictObject({
     kind: v.literal('peers'),

@@ -55,6 +55,10 @@ export const quality: WordsOf<typeof english> = {
     `Deine Kamera ist${forAll ? '' : ' für manche'} kleiner, solange du teilst: ${SHORT_OF[shortOf]}`,
   heldBackLine: (forAll) =>
     `Dein Bild wird${forAll ? '' : ' für manche'} zurückgehalten, damit Stimmen durchkommen: Das Netzwerk ist langsam`,
+  waitsLine(picture, name) {
+    const what = picture === 'camera' ? sentence`Das Bild von ${name}` : sentence`Der Bildschirm von ${name}`;
+    return [...what, ' wartet: Das Netzwerk zwischen euch ist zu schmal für mehr als Stimmen'];
+  },
   smallCameraText: (shortOf) => `kleiner, solange du teilst: ${SHORT_OF[shortOf]}`,
   wayLine(way) {
     if (way.kind === 'relay') return 'Über eine Weiterleitung';
