@@ -100,10 +100,41 @@ describe('VoiceFirst', () => {
     expect(facts('bob')).toEqual([false, 0]);
   });
 
-  it('what was known of a link ends with it', () => {
-    const { go, facts, heldBack } = start();
-    go(10, { bob: FULL });
+  it('what was known of a narrow way counts for the next link there, which begins from below; for a time', () => {
+    const { go, facts, heldBack, onChange } = start();
+    go(6, { bob: FULL, cara: WIDE });
+    expect(facts('bob')).toEqual([true, 0]);
     go(2, {});
-    expect([facts('bob'), heldBack()]).toEqual([[false, 0], []]);
+    expect([facts('bob'), facts('cara'), heldBack()], 'its pictures are small from the first one').toEqual([
+      [true, 1],
+      [false, 0],
+      [],
+    ]);
+    go(100, {});
+    onChange.mockClear();
+    go(6, { bob: WIDE, cara: WIDE });
+    expect([facts('bob'), facts('cara'), heldBack()]).toEqual([[true, 1], [false, 0], ['bob']]);
+    expect(onChange, 'it is sent like that already').not.toHaveBeenCalled();
+    go(12, { bob: WIDE });
+    expect(facts('bob'), 'all of it where the way is wide now').toEqual([false, 0]);
+    go(14, { bob: FULL });
+    go(118, {});
+    expect(facts('bob')).toEqual([true, 2]);
+    go(2, {});
+    expect(facts('bob'), 'by then it may be any way').toEqual([false, 0]);
+  });
+
+  it('and so does how often it was tried in vain', () => {
+    const { go, facts } = start();
+    for (let time = 0; time < 2; time += 1) {
+      go(6, { bob: FULL });
+      go(20, { bob: HELD });
+    }
+    go(6, { bob: FULL });
+    go(2, {});
+    go(30, { bob: HELD });
+    expect(facts('bob')).toEqual([true, 1]);
+    go(4, { bob: HELD });
+    expect(facts('bob')).toEqual([true, 0]);
   });
 });

@@ -1,5 +1,7 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
+import { RecentMap } from '../../../signaling/basics/recent-map.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { LinkReading, LinkReadings } from '../model-quality.ts';
 import { LATE_MS } from '../quality/judge.ts';
 import type { ReadableStore } from '../readable-store.ts';
@@ -16,12 +18,24 @@ type Readings = ReadonlyMap<string, LinkReadings>;
 const [LONG_PACKETS, LITTLE_PICTURES] = [1, 2];
 const LAST_STEP = LONG_PACKETS + LAST_VOICE_STEP;
 
+/**
+ * How long what was known of a link that is down counts for the next one to the same peer, ms: longer than its recovery takes, or who was cut off keeps their
+ * place. A network is another one by then as easily as not, and to be wrong costs a few seconds of small pictures.
+ */
+const KEPT_MS = 120_000;
+
 /** Of a link, for the sake of voices. */
 interface Yielding {
   readonly ease: Ease;
   /** Since the first step, for as long as the way is narrow and full: without that step it would have too little room again. */
   readonly longPackets: boolean;
   readonly isSharing: boolean;
+}
+
+/** What was known of a link when it went, ms of a monotonic clock. */
+interface Kept {
+  readonly yielding: Yielding;
+  readonly since: number;
 }
 
 type VoiceFacts = Pick<LinkFacts, 'longPackets' | 'voiceStep'>;
@@ -34,6 +48,8 @@ export class VoiceFirst {
   readonly heldBack = new Value<ReadonlySet<string>>(new Set());
   /** By peer id. */
   #yielding: ReadonlyMap<string, Yielding> = new Map();
+  /** The same of links that are down. */
+  readonly #kept = new RecentMap<string, Kept>(LIMITS.roomCapacity);
 
   /** @param readings what is known of each link, by peer id; a link that was read anew has another `lastMinute` */
   constructor(readings: ReadableStore<Readings>, scope: Scope) {
@@ -42,22 +58,37 @@ export class VoiceFirst {
 
   /** What the plan of the link to a peer needs to know of it. */
   of(peerId: string): VoiceFacts {
-    return factsOf(this.#yielding.get(peerId));
+    return this.#factsIn(this.#yielding, peerId, performance.now());
   }
 
   #follow(readings: Readings, before: Readings): void {
     const now = performance.now();
     const were = this.#yielding;
     const next = Array.from(readings, ([peerId, { latest, lastMinute }]): [string, Yielding] => {
-      const was = were.get(peerId) ?? { ease: allOfIt(now), longPackets: false, isSharing: false };
+      const was = were.get(peerId) ?? this.#beginning(peerId, now);
       // The same reading twice does not say that something lasts.
       return [peerId, lastMinute === before.get(peerId)?.lastMinute ? was : nextYielding(was, latest, now)];
     });
     this.#yielding = new Map(next);
-    const peerIds = [...new Set([...were.keys(), ...readings.keys()])];
-    if (!peerIds.some((peerId) => isOther(factsOf(were.get(peerId)), this.of(peerId)))) return;
-    this.heldBack.set(new Set(peerIds.filter((peerId) => this.of(peerId).voiceStep > 0)));
-    this.onChange.emit();
+    for (const [peerId, yielding] of were) if (!readings.has(peerId)) this.#kept.set(peerId, { yielding, since: now });
+    const held = [...readings.keys()].filter((peerId) => this.of(peerId).voiceStep > 0);
+    const heldBefore = this.heldBack.get();
+    if (held.length !== heldBefore.size || held.some((peerId) => !heldBefore.has(peerId)))
+      this.heldBack.set(new Set(held));
+    const peerIds = [...were.keys(), ...readings.keys()];
+    if (peerIds.some((peerId) => isOther(this.#factsIn(were, peerId, now), this.of(peerId)))) this.onChange.emit();
+  }
+
+  #factsIn(yielding: ReadonlyMap<string, Yielding>, peerId: string, now: number): VoiceFacts {
+    return factsOf(yielding.get(peerId) ?? this.#beginning(peerId, now));
+  }
+
+  /** Of a link that was not read yet. */
+  #beginning(peerId: string, now: number): Yielding {
+    const kept = this.#kept.get(peerId);
+    if (kept === undefined || now - kept.since >= KEPT_MS)
+      return { ease: allOfIt(now), longPackets: false, isSharing: false };
+    return fromBelow(kept.yielding, now);
   }
 }
 
@@ -72,9 +103,16 @@ function nextYielding(was: Yielding, reading: LinkReading, now: number): Yieldin
   return { ease, longPackets, isSharing };
 }
 
-function factsOf(yielding: Yielding | undefined): VoiceFacts {
-  const step = yielding?.ease.step ?? 0;
-  return { longPackets: yielding?.longPackets ?? false, voiceStep: Math.max(0, step - LONG_PACKETS) };
+/** What is sent on a way that was narrow finds out from below whether it still is: browsers begin a connection with more than such a way takes. */
+function fromBelow(was: Yielding, now: number): Yielding {
+  if (!was.longPackets) return was;
+  const { step, falls } = was.ease;
+  const ease = lessOfIt(Math.max(step, LITTLE_PICTURES), now);
+  return { ...was, ease: { ...ease, falls: Math.max(falls, ease.falls) } };
+}
+
+function factsOf({ ease, longPackets }: Yielding): VoiceFacts {
+  return { longPackets, voiceStep: Math.max(0, ease.step - LONG_PACKETS) };
 }
 
 function isOther(one: VoiceFacts, other: VoiceFacts): boolean {
