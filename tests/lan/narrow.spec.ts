@@ -57,6 +57,7 @@ test('on 100 kbit/s voices are heard on both sides; what is shared gives way to 
   await expect.poll(made, { timeout: 30_000 }).toBeGreaterThan(before);
   card.restore();
   await expectAllConnected([ann, bob]);
+  for (const { page } of [ann, bob]) await expectVoices(page, 1);
   await expectVoicesKept('a link that is made anew there', () => {});
 
   await expectVoicesKept('a share of text that scrolls, there', () => ann.control('Share screen').click());
