@@ -5,19 +5,26 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 function rig() {
-  let pressed: (() => void) | null = null;
-  const others = { have: false };
+  const taken = new Map<string, () => void>();
+  const others = { have: [] as string[] };
   const shortcuts = {
-    register: vi.fn((_keys: unknown, onPress: () => void) => {
-      if (others.have) return false;
-      pressed = onPress;
+    register: (keys: string, onPress: () => void) => {
+      if (others.have.includes(keys)) return false;
+      taken.set(keys, onPress);
       return true;
-    }),
-    unregister: vi.fn(() => void (pressed = null)),
+    },
+    unregister: (keys: string) => void taken.delete(keys),
   };
   const [onPress, onLost] = [vi.fn(), vi.fn()];
   const open = () => new EscapeKey({ shortcuts, onPress, onLost, now: () => performance.now() });
-  return { open, others, onPress, onLost, press: () => pressed?.(), isTaken: () => pressed !== null };
+  return {
+    open,
+    others,
+    onPress,
+    onLost,
+    press: (keys = 'Escape') => taken.get(keys)?.(),
+    isTaken: () => taken.size > 0,
+  };
 }
 
 it('hears the person’s own, and nothing once it is closed', () => {
@@ -29,10 +36,19 @@ it('hears the person’s own, and nothing once it is closed', () => {
   expect(isTaken()).toBe(false);
 });
 
+it('hears it also while whoever controls holds modifiers, as far as the system gives that', () => {
+  const { open, others, press, onPress } = rig();
+  others.have = ['Control+Escape'];
+  open();
+  for (const keys of ['Control+Escape', 'Shift+Escape', 'Super+Shift+Alt+Control+Escape']) press(keys);
+  expect(onPress).toHaveBeenCalledTimes(2);
+});
+
 it('is refused where another program has it', () => {
-  const { open, others } = rig();
-  others.have = true;
+  const { open, others, isTaken } = rig();
+  others.have = ['Escape'];
   expect(open).toThrow('another program');
+  expect(isTaken()).toBe(false);
 });
 
 it('does not hear what is pressed for others, and has it again soon', async () => {
@@ -67,7 +83,7 @@ it('is not left to others all the time: most of it the person is heard', async (
 it('says that it is lost when another program takes it meanwhile, also where nothing could be pressed', async () => {
   const { open, others, onLost } = rig();
   const key = open();
-  others.have = true;
+  others.have = ['Escape'];
   const left = expect(key.leave(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
   await vi.advanceTimersByTimeAsync(50);
   await left;
