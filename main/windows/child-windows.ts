@@ -88,13 +88,7 @@ export class ChildWindows {
     // The page may not move it: main and the person do.
     window.webContents.on('content-bounds-updated', (event) => event.preventDefault());
     if (role === 'popout') return window.show();
-    if (role === 'overlay') {
-      seeThrough(window);
-      if (this.#deps.capture.window !== null)
-        return keepOverWindow(window, this.#deps.capture, { screen, watch: watchWindow });
-      keepOver(window, this.#deps.capture, screen);
-      return window.showInactive();
-    }
+    if (role === 'overlay') return this.#addOverlay(window);
     // Wayland lets no window be above others.
     window.setAlwaysOnTop(true, 'floating');
     // On macOS above what fills the screen too.
@@ -102,6 +96,14 @@ export class ChildWindows {
     // Left out of captures on Windows since 10 2004, on macOS before 15; without effect elsewhere.
     window.setContentProtection(true);
     // Whoever types goes on typing.
+    window.showInactive();
+  }
+
+  #addOverlay(window: BrowserWindow): void {
+    const { capture } = this.#deps;
+    seeThrough(window);
+    if (capture.window !== null) return keepOverWindow(window, capture.window, { capture, screen, watch: watchWindow });
+    keepOver(window, capture, screen);
     window.showInactive();
   }
 }

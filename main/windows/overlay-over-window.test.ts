@@ -39,7 +39,8 @@ beforeEach(() => {
     hide: () => see('hide', false),
     close: () => void overlay.calls.push('close'),
   };
-  keepOverWindow(Object.assign(overlay, calls), capture, {
+  keepOverWindow(Object.assign(overlay, calls), 7, {
+    capture,
     screen,
     watch(window, tell) {
       watched = { window, tell };

@@ -6,15 +6,18 @@ import { boundsOfArea, type WindowPlace } from './window-place.ts';
 type ShownOverlay = Overlay & Pick<BrowserWindow, 'showInactive' | 'isVisible'>;
 
 interface Desktop {
+  capture: CapturedWindow;
   screen: Displays & Pick<Screen, 'dipToScreenPoint'>;
   /** Follows a window of another program. @returns ends it */
   watch: (window: number, onPlace: (place: WindowPlace) => void) => () => void;
 }
 
-/** Follows the window that is captured, and is out of sight while that is; with it, and with another capture, the overlay goes. */
-export function keepOverWindow(overlay: ShownOverlay, capture: CapturedWindow, { screen, watch }: Desktop): void {
-  const shared = capture.window;
-  if (shared === null) return overlay.close();
+/**
+ * Follows the window that is captured, and is out of sight while that is; with it, and with another capture, the overlay goes.
+ *
+ * @param shared X id
+ */
+export function keepOverWindow(overlay: ShownOverlay, shared: number, { capture, screen, watch }: Desktop): void {
   let place: WindowPlace = { kind: 'unseen' };
 
   function follow(): void {

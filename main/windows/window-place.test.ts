@@ -6,7 +6,7 @@ import { boundsOfArea, placeOf, type ClientWindow } from './window-place.ts';
 const AREA: PixelRect = { x: 100, y: 50, width: 640, height: 480 };
 
 function clientWindow(area: PixelRect, change: Partial<ClientWindow> = {}): ClientWindow {
-  return { area, isShown: true, floats: false, ...change };
+  return { area, body: area, isShown: true, floats: false, ...change };
 }
 
 describe('placeOf', () => {
@@ -22,6 +22,8 @@ describe('placeOf', () => {
     ['under what is on another workspace', {}, [{ ...over, isShown: false }], seen],
     ['under what floats', {}, [{ ...over, floats: true }], seen],
     ['edge to edge with another one', {}, [beside], seen],
+    ['under a shadow alone', {}, [{ ...over, body: { ...over.area, x: 740 } }], seen],
+    ['whose own shadow alone is under another one', { body: { ...AREA, height: 450 } }, [over], seen],
     ['under one of several', {}, [beside, over], unseen],
   ])('a window %s', (_what, change, above, place) => {
     expect(placeOf(clientWindow(AREA, change), above)).toEqual(place);

@@ -8,6 +8,8 @@ import type { Rect } from './window-placement.ts';
 export interface ClientWindow {
   /** What its program draws, without the frame around it, px of the desktop. */
   readonly area: PixelRect;
+  /** The same without the shadow that its program draws around it: this covers others, and is to be seen. */
+  readonly body: PixelRect;
   /** Neither minimised nor on another workspace. */
   readonly isShown: boolean;
   /** Over others by its nature: always on top, or a panel. */
@@ -22,7 +24,7 @@ export type WindowPlace = { kind: 'seen'; area: PixelRect } | { kind: 'unseen' }
  * covers nothing, since it does so wherever its person works.
  */
 export function placeOf(window: ClientWindow, above: readonly ClientWindow[]): WindowPlace {
-  const isCovered = above.some(({ area, isShown, floats }) => isShown && !floats && overlap(area, window.area) > 0);
+  const isCovered = above.some(({ body, isShown, floats }) => isShown && !floats && overlap(body, window.body) > 0);
   return window.isShown && !isCovered ? { kind: 'seen', area: window.area } : { kind: 'unseen' };
 }
 

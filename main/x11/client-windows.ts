@@ -2,7 +2,7 @@ import type { XClient, XDisplay } from 'x11';
 import type { ClientWindow } from '../windows/window-place.ts';
 import { answer } from './answers.ts';
 
-/** What window managers tell (Extended Window Manager Hints 1.5). */
+/** What window managers and programs tell (Extended Window Manager Hints 1.5; the last one is GTK's own). */
 const ATOMS = [
   '_NET_CLIENT_LIST_STACKING',
   '_NET_CURRENT_DESKTOP',
@@ -12,6 +12,7 @@ const ATOMS = [
   '_NET_WM_STATE_ABOVE',
   '_NET_WM_WINDOW_TYPE',
   '_NET_WM_WINDOW_TYPE_DOCK',
+  '_GTK_FRAME_EXTENTS',
 ] as const;
 type Atoms = Readonly<Record<(typeof ATOMS)[number], number>>;
 
@@ -50,8 +51,8 @@ export class ClientWindows {
   /** Rejects for one that is gone. */
   async look(window: number): Promise<ClientWindow> {
     const client = this.#client;
-    const [{ mapState }, { width, height }, { destX: x, destY: y }, states, types, [on], [current]] = await Promise.all(
-      [
+    const [{ mapState }, { width, height }, { destX: x, destY: y }, states, types, shadow, [on], [current]] =
+      await Promise.all([
         answer<{ mapState: number }>((callback) => client.GetWindowAttributes(window, callback)),
         answer<{ width: number; height: number }>((callback) => client.GetGeometry(window, callback)),
         // Not its own place, which is in the frame that the window manager has put around it.
@@ -60,15 +61,17 @@ export class ClientWindows {
         ),
         this.#values(window, '_NET_WM_STATE'),
         this.#values(window, '_NET_WM_WINDOW_TYPE'),
+        this.#values(window, '_GTK_FRAME_EXTENTS'),
         this.#values(window, '_NET_WM_DESKTOP'),
         this.#values(this.#root, '_NET_CURRENT_DESKTOP'),
-      ],
-    );
+      ]);
     const atoms = this.#atoms;
+    const [left = 0, right = 0, top = 0, bottom = 0] = shadow;
     // Some window managers keep what is minimised or on another workspace mapped.
     const isHere = on === undefined || on === ALL_DESKTOPS || on === current;
     return {
       area: { x, y, width, height },
+      body: { x: x + left, y: y + top, width: width - left - right, height: height - top - bottom },
       isShown: mapState === VIEWABLE && isHere && !states.includes(atoms._NET_WM_STATE_HIDDEN),
       floats: states.includes(atoms._NET_WM_STATE_ABOVE) || types.includes(atoms._NET_WM_WINDOW_TYPE_DOCK),
     };

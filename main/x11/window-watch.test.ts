@@ -128,7 +128,7 @@ describe.runIf(hasX)('on an X display', () => {
     }
   });
 
-  it('a window is unseen while another one is over a part of it, but for one that is always on top', async () => {
+  it('a window is unseen while another one is over a part of it, but for its shadow, and for one that is always on top', async () => {
     const other = open({ ...AREA, x: 350, y: 200 });
     await stack([window, other.window]);
     const told = watch();
@@ -136,6 +136,13 @@ describe.runIf(hasX)('on an X display', () => {
     client.MoveResizeWindow(other.frame, 450, 30, 304, 222);
     await expectLast(told, seenAt({}));
     client.MoveResizeWindow(other.frame, 350, 30, 304, 222);
+    await expectLast(told, UNSEEN);
+    // By 50 px on each side, of which the first is over it.
+    await tell(other.window, '_GTK_FRAME_EXTENTS', CARDINAL, [50, 50, 50, 50]);
+    await stack([window, other.window]);
+    await expectLast(told, seenAt({}));
+    await tell(other.window, '_GTK_FRAME_EXTENTS', CARDINAL, [40, 50, 50, 50]);
+    await stack([window, other.window]);
     await expectLast(told, UNSEEN);
     await stack([other.window, window]);
     await expectLast(told, seenAt({}));

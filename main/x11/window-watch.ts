@@ -52,8 +52,8 @@ class WindowWatch {
       ]);
       const { display } = await connect(() => this.#lose(), displayName);
       const { client } = display;
-      this.#client = client;
       if (this.#hasEnded) return client.terminate();
+      this.#client = client;
       // Without it a capture of a window has in it whatever is above, the overlay too.
       await answer((callback) => client.require('composite', callback));
       const windows = await ClientWindows.of(display);
