@@ -124,7 +124,8 @@ export interface Participant {
 
 export type RoomState =
   | { kind: 'none' }
-  | { kind: 'joining'; code: string }
+  /** `isMade`: this person is making it, and nobody has seen its code. */
+  | { kind: 'joining'; code: string; isMade: boolean }
   /** Those inside are asked to let this person in. */
   | { kind: 'knocking'; code: string; isAnybodyInside: boolean }
   /** The person has left it, and may go back. */
@@ -145,4 +146,4 @@ export type RoomState =
       /** Who asks to be let in, the first first. */
       knocking: readonly Knocker[];
     }
-  | { kind: 'failed'; code: string; error: RequestErrorCode };
+  | { kind: 'failed'; code: string; error: RequestErrorCode; isMade: boolean };

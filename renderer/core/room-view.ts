@@ -75,7 +75,7 @@ export class RoomView {
       case 'returning':
         return { kind: 'none' };
       case 'failed':
-        return { kind: 'failed', code: membership.room.code, error: membership.error };
+        return { kind: 'failed', code: membership.room.code, error: membership.error, isMade: membership.isMade };
       case 'left': {
         const { code, settings } = membership.room;
         return { kind: 'left', code, title: titleOf(settings), company: this.#company.last };
@@ -85,11 +85,11 @@ export class RoomView {
     }
   }
 
-  #stay({ phase, code, visit, access, settings, roster }: Stay): RoomState {
+  #stay({ phase, code, visit, origin: from, access, settings, roster }: Stay): RoomState {
     const { mesh, knocks, holding, own, knownPeople, verifications, inviteOrigin } = this.#deps;
     const origin = inviteOrigin.getState();
     if (phase === 'knocking') return { kind: 'knocking', code, isAnybodyInside: roster?.roster.elsewhere ?? false };
-    if (phase !== 'joined') return { kind: 'joining', code };
+    if (phase !== 'joined') return { kind: 'joining', code, isMade: from === 'making' };
     const there = mesh.peers.filter(
       // Who is only being rung is let in when the call is accepted, and gives and gets nothing before.
       ({ admittedAs, link, member }) =>

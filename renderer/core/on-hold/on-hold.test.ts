@@ -42,7 +42,7 @@ function rig(isHubGone: boolean) {
     join({ code }: Pick<RememberedRoom, 'code'>) {
       joined.push(code);
       view.setState(IN_OLD, true);
-      if (isHubGone) become({ kind: 'failed', room: NEW, error: 'offline' });
+      if (isHubGone) become({ kind: 'failed', room: NEW, error: 'offline', isMade: false });
     },
   };
   function become(membership: Membership): void {

@@ -155,7 +155,15 @@ describe('a room', () => {
       kind: 'failed',
       room: { code: 'standup', key: null, settings: null, inside: false, hubId: null },
       error: 'offline',
+      isMade: false,
     });
+  });
+
+  it('[JOIN-6] a room that is being made fails at once where the hub is lost, before or meanwhile', () => {
+    const [before, meanwhile] = [ben(), ben()];
+    before.after(LOST, { ...JOIN, inside: true });
+    meanwhile.after(ONLINE, { ...JOIN, inside: true }, LOST);
+    for (const one of [before, meanwhile]) expect(one.membership).toMatchObject({ kind: 'failed', isMade: true });
   });
 
   it('[CONSENT-3] a reload goes back at the first greeting, with a new visit', () => {

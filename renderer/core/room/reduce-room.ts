@@ -45,7 +45,7 @@ function reduceEvent(model: RoomModel, event: RoomEvent, newVisit: string): Room
 function reduceOutside(model: RoomModel, event: RoomEvent): RoomStep {
   switch (event.kind) {
     case 'join':
-      return join(model, event.visit, roomAgain(model.membership, { ...event.invitation, inside: event.inside }));
+      return onJoin(model, event);
     case 'ensure-left':
       return { state: model, effects: leaveHub(model) };
     case 'forget':
@@ -99,14 +99,27 @@ function onHub(model: RoomModel, newVisit: string): RoomStep {
   return { state: model, effects: stay.phase === 'accepting' ? [] : requestJoin(model.hub, stay) };
 }
 
-function join(model: RoomModel, visit: string, room: Omit<RememberedRoom, 'hubId'>): RoomStep {
+/** Also once more, after it failed. */
+function onJoin(model: RoomModel, { invitation, visit, inside }: Extract<RoomEvent, { kind: 'join' }>): RoomStep {
+  const { membership } = model;
+  const isMadeAgain = membership.kind === 'failed' && membership.isMade && membership.room.code === invitation.code;
+  const room = roomAgain(membership, { ...invitation, inside });
+  return join(model, visit, room, inside || isMadeAgain ? 'making' : 'join');
+}
+
+function join(
+  model: RoomModel,
+  visit: string,
+  room: Omit<RememberedRoom, 'hubId'>,
+  origin: 'join' | 'making' = 'join',
+): RoomStep {
   const { code, key, settings, inside } = room;
   const stay: Stay = {
     kind: 'stay',
     phase: 'joining',
     code,
     visit,
-    origin: 'join',
+    origin,
     access: { kind: 'key', key, door: null },
     inside,
     settings,
@@ -134,7 +147,8 @@ function onJoinAnswered(model: RoomModel, stay: Stay, { request, answer, alone }
     const phase = stay.phase === 'joining' ? 'joined' : stay.phase;
     // What is known of before is out of date for who knocks: this hub has to be asked.
     const roster = phase === 'knocking' ? null : stay.roster;
-    return settle(model, { ...stay, phase, roster }, answer.data.roster);
+    const origin = stay.origin === 'making' ? 'join' : stay.origin;
+    return settle(model, { ...stay, phase, origin, roster }, answer.data.roster);
   }
   const error = answer.code;
   if (error === 'already-in-room' && !request.afterLeaving) {
@@ -153,7 +167,10 @@ function waitForHub(model: RoomModel, stay: Stay): RoomStep {
     case 'gone':
       return fail(model, stay, 'offline');
     case 'lost':
-      return { state: model, effects: [{ kind: 'await-hub' }] };
+      // Nobody waits in a room that is not there yet: the person is told at once, and makes it when there is a hub.
+      return stay.origin === 'making'
+        ? fail(model, stay, 'offline')
+        : { state: model, effects: [{ kind: 'await-hub' }] };
     case 'connecting':
     case 'online':
       return unchanged(model);
@@ -163,7 +180,10 @@ function waitForHub(model: RoomModel, stay: Stay): RoomStep {
 /** Leaves too: a join that was not answered may have been carried out. */
 function fail(model: RoomModel, stay: Stay, error: RequestErrorCode): RoomStep {
   const room = { ...rememberedStay(stay), hubId: null };
-  return { state: { ...model, membership: { kind: 'failed', room, error } }, effects: leave(model) };
+  return {
+    state: { ...model, membership: { kind: 'failed', room, error, isMade: stay.origin === 'making' } },
+    effects: leave(model),
+  };
 }
 
 /** Nobody comes back to what they gave up before they were in it, nor to a room for a call that nobody has taken. */

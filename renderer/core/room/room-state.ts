@@ -22,8 +22,8 @@ export interface Stay {
   phase: 'accepting' | 'joining' | 'knocking' | 'joined';
   code: string;
   visit: string;
-  /** `call`: made for a call that nobody has taken yet. */
-  origin: 'join' | 'call';
+  /** `making`: by this person, who is not in it yet; `call`: made for a call that nobody has taken yet. */
+  origin: 'join' | 'making' | 'call';
   access: Access;
   /** This client made the room, or was in it with others: it does not knock any more. */
   inside: boolean;
@@ -39,7 +39,8 @@ export type Membership =
   | ({ kind: 'returning' } & RememberedRoom)
   /** The person has left the room, and may come back. */
   | { kind: 'left'; room: RememberedRoom }
-  | { kind: 'failed'; room: RememberedRoom; error: RequestErrorCode }
+  /** `isMade`: there was no such room yet, and this person was making it. */
+  | { kind: 'failed'; room: RememberedRoom; error: RequestErrorCode; isMade: boolean }
   | Stay;
 
 export interface RoomModel {

@@ -99,8 +99,28 @@ describe('a room’s settings at a real hub', () => {
     anna.session.leaveRoom();
     expect([anna.room.kind, ben.room.kind]).toEqual(['none', 'joining']);
     await vi.advanceTimersByTimeAsync(2_000);
-    expect([anna.room, ben.room]).toEqual([{ kind: 'none' }, { kind: 'failed', code: 'party', error: 'offline' }]);
+    expect([anna.room, ben.room]).toEqual([
+      { kind: 'none' },
+      { kind: 'failed', code: 'party', error: 'offline', isMade: false },
+    ]);
     vi.useRealTimers();
+  });
+
+  it("[JOIN-6] a room of one's own is not waited for without a hub, and is made when it is tried again", async () => {
+    anna.session.leaveRoom();
+    const { port } = hub;
+    await hub.close();
+    await until(() => anna.signaling.state.kind === 'offline');
+    anna.session.newRoom();
+    expect(anna.room).toMatchObject({ kind: 'failed', error: 'offline', isMade: true });
+    const { code } = anna.room as { code: string };
+    hub = await serveTestHub({}, { port });
+    await until(() => anna.signaling.state.kind === 'online');
+    anna.session.joinRoom(code);
+    expect(anna.room).toEqual({ kind: 'joining', code, isMade: true });
+    await until(() => anna.code === code);
+    anna.session.leaveRoom();
+    expect(anna.room.kind, 'a room like any other by now').toBe('left');
   });
 
   it('a new room begins without the settings of the last', async () => {

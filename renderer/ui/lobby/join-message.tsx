@@ -43,7 +43,7 @@ export function JoinMessage({ room, returning }: { room: NotJoined; returning: b
           role="status"
           action={<Button onClick={() => session.leaveRoom()}>{commonWords.cancel}</Button>}
         >
-          {joiningLine(room.code)} {asking}
+          {room.isMade ? lobbyWords.makingRoom : joiningLine(room.code)} {asking}
         </Banner>
       );
     case 'knocking':
@@ -65,7 +65,7 @@ export function JoinMessage({ room, returning }: { room: NotJoined; returning: b
           role="alert"
           action={<Button onClick={() => session.joinRoom(room.code)}>{commonWords.tryAgain}</Button>}
         >
-          {roomFailureLine(room.code, room.error)}
+          {room.isMade && room.error === 'offline' ? lobbyWords.roomNotMade : roomFailureLine(room.code, room.error)}
         </Banner>
       );
   }

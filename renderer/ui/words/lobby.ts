@@ -29,6 +29,8 @@ export const lobbyWords = words('lobbyWords', {
     'That is no room code. It has 3 to 32 letters, digits and dashes, or is a link ending in /j/ and the code.',
   joinRoom: 'Join room',
   newRoom: 'New room',
+  makingRoom: 'Making a room…',
+  roomNotMade: 'There is no connection, so no room can be made. Try again when it is back.',
   useItsCode: 'Use its code',
   ifInstalled: 'If Earshot is installed on this computer, you can',
   openInApp: 'open the room in the app',

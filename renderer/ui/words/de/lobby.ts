@@ -30,6 +30,9 @@ export const lobby: WordsOf<typeof english> = {
       'Das ist kein Raumcode. Er hat 3 bis 32 Buchstaben, Ziffern und Bindestriche oder ist ein Link, der auf /j/ und den Code endet.',
     joinRoom: 'Beitreten',
     newRoom: 'Neuer Raum',
+    makingRoom: 'Raum wird angelegt…',
+    roomNotMade:
+      'Du bist nicht verbunden und kannst deshalb keinen Raum anlegen. Versuche es, sobald du wieder verbunden bist.',
     useItsCode: 'Seinen Code übernehmen',
     ifInstalled: 'Wenn Earshot auf diesem Computer installiert ist, kannst du',
     openInApp: 'den Raum in der App öffnen',
