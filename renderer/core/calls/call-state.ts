@@ -41,6 +41,8 @@ export interface Dialing {
   visit: string;
   /** Progress events that arrived before the answer. */
   early: readonly CallProgress[];
+  /** The newest one that arrived before the answer. */
+  roster: Roster | null;
   /** A call that came in meanwhile; it rings only if this client's own ring fails. */
   crossing: IncomingCalled | null;
 }

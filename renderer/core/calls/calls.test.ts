@@ -94,6 +94,7 @@ describe('calls at a real hub', () => {
     ben.session.callPerson(anna.peerId);
     await until(() => anna.code !== null && anna.code === ben.code);
     await until(() => anna.call === 'idle' && ben.call === 'idle');
+    for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
     // Neither call failed or was missed.
     expect([...anna.notices, ...ben.notices]).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { CallEffect, CallEnd, CallModel, Dialing } from './call-state.ts';
 
 /** Rings somebody. The hub treats two rings of one person as one call, so a ring that is being cancelled ends first. */
 export function dial(model: CallModel, to: Caller, visit: string): Step<CallModel, CallEffect> {
-  const dialing: Dialing = { kind: 'dialing', to, visit, early: [], crossing: null };
+  const dialing: Dialing = { kind: 'dialing', to, visit, early: [], roster: null, crossing: null };
   return { state: { ...model, call: dialing }, effects: model.withdrawn ? [] : [ringEffect(dialing)] };
 }
 

@@ -1,4 +1,4 @@
-import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
+import type { RequestErrorCode, Roster } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
 import type { CallFailure, Caller } from '../model.ts';
 import type { Asking, CallEffect, CallEvent, CallModel, CallProgress, Dialing, Ringing } from './call-state.ts';
@@ -49,6 +49,8 @@ export function reduceDialing(model: CallModel, dialing: Dialing, event: CallEve
       });
     case 'progress':
       return keep(model, { ...dialing, early: [...dialing.early, event.progress].slice(-MAX_EARLY_EVENTS) });
+    case 'roster':
+      return keep(model, { ...dialing, roster: event.roster });
     default:
       return keep(model, dialing);
   }
@@ -96,7 +98,8 @@ function onRingAnswered(model: CallModel, dialing: Dialing, { answer, key }: Rin
     const next = ring(over.state, crossing);
     return { state: next.state, effects: [...effects, ...next.effects] };
   }
-  const { callId, state, roster } = answer.data;
+  const { callId, state } = answer.data;
+  const roster = newerOf(answer.data.roster, dialing.roster);
   if (!roster.members.some((member) => member.visit === visit)) {
     // The hub has this client in a room that this client does not know of.
     const over = failed(model, to, 'failed');
@@ -110,6 +113,11 @@ function onRingAnswered(model: CallModel, dialing: Dialing, { answer, key }: Rin
   }
   const call: Ringing = { kind: 'ringing', callId, to, rings: false };
   return dialing.early.reduce(thenProgress, { state: { ...model, call }, effects: [{ ...enter, key }] });
+}
+
+/** Whoever takes the call at once, as who rings back at that moment, is in the room before its answer is handled here. */
+function newerOf(answered: Roster, heard: Roster | null): Roster {
+  return heard?.code === answered.code && heard.revision > answered.revision ? heard : answered;
 }
 
 function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress): CallStep {
