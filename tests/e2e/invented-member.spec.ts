@@ -40,7 +40,7 @@ for (const manner of ['polite', 'impolite'] satisfies Manner[]) {
       await ann.page.waitForTimeout(200);
     }
     await expect(ann.tile('Eve')).toBeHidden();
-    await expect(ann.notice('Nobody else is here yet.')).toBeVisible();
+    await expect(ann.notice('Nobody else is here.')).toBeVisible();
     await expect(ann.page.getByText('Owned')).toBeHidden();
     await eve.close();
   });

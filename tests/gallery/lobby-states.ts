@@ -43,6 +43,7 @@ export const LOBBY_STATES = {
       nearbyRoom(3, 'Coffee corner', 0, 'open'),
     ],
   }),
+  'alone-among-people': () => ({ ...inRoom(1), people: crowd(12) }),
   'ringing-several': () => ({ ...inRoom(1), people: crowd(12), ringing: [caller(0), caller(1), caller(2)] }),
 } satisfies Record<string, () => Partial<FakeState>>;
 

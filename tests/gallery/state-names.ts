@@ -62,6 +62,7 @@ export const STATE_NAMES = [
   'introduced',
   'introduced-people',
   'alone',
+  'alone-among-people',
   'left-behind',
   'room-left',
   'call-left',

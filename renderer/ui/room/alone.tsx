@@ -1,61 +1,104 @@
-import { Phone } from 'lucide-react';
+import { Link, Phone, UserPlus } from 'lucide-react';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Caller } from '../../core/model.ts';
-import { Banner } from '../design/banner.tsx';
-import { BarButton } from '../design/bar-button.tsx';
+import type { Person, RoomState } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
+import { CopyButton } from '../design/copy-button.tsx';
 import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { useFocusHeir } from '../keys/use-focus-heir.ts';
 import { useNameOf } from '../names/names.tsx';
+import { NearbyPerson } from '../people/nearby-person.tsx';
+import people from '../people/people.module.css';
+import { usePeopleNearby } from '../people/use-people-nearby.ts';
+import { useReach } from '../people/use-reach.ts';
 import { useSession } from '../session-context.tsx';
 import { callAgainLabel } from '../words/calls.ts';
 import { inviteWords } from '../words/invite.ts';
 import { roomWords } from '../words/room.ts';
+import styles from './alone.module.css';
 import { placeInRoom } from './room-focus.ts';
-import styles from './room.module.css';
+
+/** Of many, more are in the panel of people. */
+const MOST_LISTED = 3;
 
 interface AloneProps {
-  /** Who was here last. */
-  company: readonly Caller[];
+  room: Extract<RoomState, { kind: 'joined' }>;
+  /** Whether people nearby are listed elsewhere on the page. */
+  isListed: boolean;
   onInvite: () => void;
 }
 
-/** For somebody who is the only one in a room. */
-export function Alone({ company, onInvite }: AloneProps) {
-  const [last] = company;
-  const element = useRef<HTMLDivElement>(null);
+/** For somebody who is the only one in a room: how others come in. Over the own picture. */
+export function Alone({ room: { company, link }, isListed, onInvite }: AloneProps) {
+  const session = useSession();
+  const isOnline = useStore(session.hub, ({ kind }) => kind === 'online');
+  const mayCall = usePeopleAccess() === 'open' && isOnline;
+  const [last, ...others] = company;
+  const again = useStore(session.people, (all) => all.find(({ peerId }) => peerId === last?.peerId));
+  const element = useRef<HTMLElement>(null);
   useFocusHeir(element, placeInRoom);
-  const actions = (
-    <div ref={element} className={styles.answers}>
-      {last && company.length === 1 && <CallAgain person={last} />}
-      <Button onClick={onInvite}>{inviteWords.invite}</Button>
-    </div>
-  );
   return (
-    <Banner tone="info" role="status" action={actions}>
-      {company.length === 0 ? roomWords.alone : roomWords.allLeft}
-    </Banner>
+    <section ref={element} className={styles.alone} aria-label={roomWords.bringPeople}>
+      <p role="status" className={styles.line}>
+        {last === undefined ? roomWords.alone : roomWords.allLeft}
+      </p>
+      <h2>{roomWords.bringPeople}</h2>
+      {mayCall && !isListed && <Available />}
+      <div className={styles.ways}>
+        {mayCall && again && others.length === 0 && <CallAgain person={again} />}
+        {link === null ? (
+          <Button icon={UserPlus} onClick={onInvite}>
+            {inviteWords.invite}
+          </Button>
+        ) : (
+          <CopyButton tone="secondary" label={inviteWords.copyLink} text={link} icon={Link} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** A few of those who can be called now, as the list of people has them. */
+function Available() {
+  const session = useSession();
+  const ringing = useStore(session.ringing);
+  const { groups } = usePeopleNearby(new Set(ringing.map(({ peerId }) => peerId)));
+  const available = groups.flatMap((group) => group.people).filter(({ activity }) => activity === 'available');
+  if (available.length === 0) return null;
+  return (
+    <ul className={people.list} aria-label={roomWords.bringPeople}>
+      {available.slice(0, MOST_LISTED).map((person) => (
+        <NearbyPerson
+          key={person.peerId}
+          person={person}
+          hint={null}
+          choice={null}
+          reach="call"
+          onReach={() => session.callPerson(person.peerId)}
+        />
+      ))}
+    </ul>
   );
 }
 
 /** Nothing while they cannot be called. */
-function CallAgain({ person }: { person: Caller }) {
+function CallAgain({ person }: { person: Person }) {
   const session = useSession();
   const name = useNameOf()(person);
-  const mayCall = usePeopleAccess() === 'open';
-  const isThere = useStore(session.people, (people) => people.some(({ peerId }) => peerId === person.peerId));
+  const canBeCalled = useReach()(person) === 'call';
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
   const button = useRef<HTMLButtonElement>(null);
   useFocusHeir(button, placeInRoom);
-  if (!mayCall || !isThere) return null;
+  if (!canBeCalled) return null;
   return (
-    <BarButton
+    <Button
       ref={button}
-      label={callAgainLabel(name)}
+      tone="primary"
       icon={Phone}
       aria-disabled={isCalling}
       onClick={() => isCalling || session.callPerson(person.peerId)}
-    />
+    >
+      <span className={styles.again}>{callAgainLabel(name)}</span>
+    </Button>
   );
 }

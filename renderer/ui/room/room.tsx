@@ -30,6 +30,7 @@ import { useSecondCallTone } from '../sound/use-second-call-tone.ts';
 import { VerifyDialog } from '../verify/verify-dialog.tsx';
 import { useVerifying } from '../verify/use-verifying.ts';
 import { VerifyBanners } from '../verify/verify-banners.tsx';
+import { Alone } from './alone.tsx';
 import { Bars } from './bars.tsx';
 import { CallControls } from './call-controls.tsx';
 import { JoinRequestBanner } from './join-request-banner.tsx';
@@ -140,7 +141,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       />
       <main className={styles.main}>
         <Bars>
-          <StatusLine room={room} popOuts={popOuts} mini={mini} onInvite={invite} />
+          <StatusLine participants={room.participants} popOuts={popOuts} mini={mini} />
           {knocker && (
             <KnockBanner
               key={knocker.peerId}
@@ -165,6 +166,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         </Bars>
         <ReactionStatus participants={room.participants} />
         <Stage stage={stage} popOuts={popOuts} onVerify={verifying.start} />
+        {room.participants.length === 1 && <Alone room={room} isListed={panel === 'people'} onInvite={invite} />}
       </main>
       {panel === 'chat' && <ChatPanel draft={chatDraft} onDraft={setChatDraft} onClose={() => setPanel(null)} />}
       {panel === 'quality' && <QualityPanel participants={room.participants} onClose={() => setPanel(null)} />}

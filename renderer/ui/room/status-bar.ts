@@ -2,7 +2,7 @@ import { isHere } from '../../core/is-here.ts';
 import type { HubState, Participant } from '../../core/model.ts';
 
 /** What the one line over the stage says, the most important first. */
-const STATUS_BARS = ['off-network', 'unreached', 'devices', 'windows', 'hub', 'alone'] as const;
+const STATUS_BARS = ['off-network', 'unreached', 'devices', 'windows', 'hub'] as const;
 export type StatusBar = (typeof STATUS_BARS)[number];
 
 export interface StatusFacts {
@@ -37,8 +37,6 @@ function isSo(bar: StatusBar, facts: StatusFacts): boolean {
       return devices;
     case 'hub':
       return hub !== 'online' && hub !== 'idle';
-    case 'alone':
-      return participants.length === 1;
   }
 }
 

@@ -1,24 +1,21 @@
 import { useStore } from 'zustand';
-import type { RoomState } from '../../core/model.ts';
+import type { Participant } from '../../core/model.ts';
 import { Banner } from '../design/banner.tsx';
 import { MediaTrouble } from '../devices/media-trouble.tsx';
 import { useSession } from '../session-context.tsx';
 import { WindowsRefused, type WindowsRefusedProps } from '../windows/windows-refused.tsx';
 import { hubWords } from '../words/hub.ts';
 import { mediaTrouble } from '../words/media.ts';
-import { Alone } from './alone.tsx';
 import { HubTrouble } from './hub-trouble.tsx';
 import { statusBar } from './status-bar.ts';
 
 interface StatusLineProps extends WindowsRefusedProps {
-  room: Extract<RoomState, { kind: 'joined' }>;
-  onInvite: () => void;
+  participants: readonly Participant[];
 }
 
 /** The one line of what is wrong (`status-bar.ts`). What a person can end or answer, as a call that rings, is beside it. */
-export function StatusLine({ room, popOuts, mini, onInvite }: StatusLineProps) {
+export function StatusLine({ participants, popOuts, mini }: StatusLineProps) {
   const session = useSession();
-  const { participants, company } = room;
   const offline = useStore(session.offline);
   const hub = useStore(session.hub, ({ kind }) => kind);
   const devices = useStore(session.media, (media) => mediaTrouble(media, true) !== null);
@@ -34,8 +31,6 @@ export function StatusLine({ room, popOuts, mini, onInvite }: StatusLineProps) {
       return <MediaTrouble inCall />;
     case 'hub':
       return <HubTrouble />;
-    case 'alone':
-      return <Alone company={company} onInvite={onInvite} />;
     case null:
       return null;
   }

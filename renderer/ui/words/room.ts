@@ -30,7 +30,9 @@ export const roomWords = words('roomWords', {
   seenHidden: 'Hidden from the list',
   closePanel: 'Close panel',
   inThisRoom: 'In this room',
-  alone: 'Nobody else is here yet.',
+  // Also for whoever comes back to it.
+  alone: 'Nobody else is here.',
+  bringPeople: 'Bring people in',
   // Who was lost has not left.
   allLeft: 'Nobody else is here any more.',
   ringing: 'Ringing…',
