@@ -69,6 +69,7 @@ test('in a room whoever is in another call is called anyway, which holds this on
   const anyway = row.getByRole('button', { name: 'Call anyway: Lena Vogt' });
   await expect(anyway).toHaveText('Call anyway');
   await expect(anyway).toHaveAccessibleDescription(/In a call.*This call is on hold for you meanwhile/);
+  expect((await row.getByText('Lena Vogt').boundingBox())!.width).toBeGreaterThan(60);
   await anyway.press('Enter');
   expect(await commands(page)).toEqual(['holdAndCall peer-3']);
 

@@ -83,6 +83,6 @@ test('a button, a choice and a switch look pressed while they are', async ({ pag
   expect(await isSeenPressed(page, choice), 'choice').toBe(true);
   await openState(page, 'settings-calls');
   const toggle = page.getByRole('switch').first();
-  expect(await isSeenPressed(page, toggle, page.locator('label').filter({ has: toggle })), 'switch').toBe(true);
+  expect(await isSeenPressed(page, toggle, toggle.locator('..')), 'switch').toBe(true);
   expect(await page.evaluate(() => window.session.commands)).toEqual([]);
 });

@@ -24,9 +24,8 @@ export function CopyButton({ label, text, icon = Copy, tone = 'ghost', ...props 
         icon={isCopied ? Check : icon}
         onClick={() => void copy(typeof text === 'string' ? text : text())}
       >
-        <span className={styles.labels} data-copied={isCopied}>
+        <span className={styles.label} data-copied={isCopied} data-afterwards={commonWords.copied}>
           <span>{label}</span>
-          <span aria-hidden>{commonWords.copied}</span>
         </span>
       </Button>
       <span role="status" className={state === 'failed' ? undefined : 'visually-hidden'}>

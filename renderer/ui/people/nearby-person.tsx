@@ -55,6 +55,7 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
       className={styles.person}
       data-first-hit={hint !== null}
       data-chosen={isChosen}
+      data-reach={reach}
       onContextMenu={choice === null ? menuAt.onContextMenu : undefined}
     >
       <PersonAvatar person={person} size="sm" />

@@ -33,8 +33,9 @@ export function Alone({ room: { company, link }, isListed, onInvite }: AloneProp
   const session = useSession();
   const isOnline = useStore(session.hub, ({ kind }) => kind === 'online');
   const mayCall = usePeopleAccess() === 'open' && isOnline;
-  const [last, ...others] = company;
-  const again = useStore(session.people, (all) => all.find(({ peerId }) => peerId === last?.peerId));
+  const [last] = company;
+  const only = company.length === 1 ? last?.peerId : undefined;
+  const again = useStore(session.people, (all) => all.find(({ peerId }) => peerId === only));
   const element = useRef<HTMLElement>(null);
   useFocusHeir(element, placeInRoom);
   return (
@@ -43,9 +44,9 @@ export function Alone({ room: { company, link }, isListed, onInvite }: AloneProp
         {last === undefined ? roomWords.alone : roomWords.allLeft}
       </p>
       <h2>{roomWords.bringPeople}</h2>
-      {mayCall && !isListed && <Available />}
+      {mayCall && !isListed && <Available except={only} />}
       <div className={styles.ways}>
-        {mayCall && again && others.length === 0 && <CallAgain person={again} />}
+        {mayCall && again && <CallAgain person={again} />}
         {link === null ? (
           <Button icon={UserPlus} onClick={onInvite}>
             {inviteWords.invite}
@@ -58,12 +59,14 @@ export function Alone({ room: { company, link }, isListed, onInvite }: AloneProp
   );
 }
 
-/** A few of those who can be called now, as the list of people has them. */
-function Available() {
+/** A few of those who can be called now, as the list of people has them. @param except who has a button of their own */
+function Available({ except }: { except: string | undefined }) {
   const session = useSession();
   const ringing = useStore(session.ringing);
   const { groups } = usePeopleNearby(new Set(ringing.map(({ peerId }) => peerId)));
-  const available = groups.flatMap((group) => group.people).filter(({ activity }) => activity === 'available');
+  const available = groups
+    .flatMap((group) => group.people)
+    .filter(({ peerId, activity }) => activity === 'available' && peerId !== except);
   if (available.length === 0) return null;
   return (
     <ul className={people.list} aria-label={roomWords.bringPeople}>
