@@ -7,12 +7,7 @@ import type { JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel } from '
 
 const ONLINE: RoomEvent = { kind: 'hub', hub: { kind: 'online', hubId: 'hub', peerId: 'ben' } };
 const LOST: RoomEvent = { kind: 'hub', hub: { kind: 'lost' } };
-const JOIN: RoomEvent = {
-  kind: 'join',
-  invitation: { code: 'standup', key: null },
-  visit: 'visit',
-  inside: false,
-};
+const JOIN: RoomEvent = { kind: 'join', invitation: { code: 'standup', key: null }, visit: 'visit', inside: false };
 const REQUEST: JoinRequest = { code: 'standup', visit: 'visit', key: null, door: null, afterLeaving: false };
 /** What the links have to prove in an open room: nothing. */
 const OPEN: RoomEffect = { kind: 'guard', room: { code: 'standup', guard: { kind: 'open' } } };

@@ -1,15 +1,14 @@
-import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
 import { type Access, isAwaitingKey } from './room-access.ts';
+import { fail, join, onJoin, onJoinAnswered, waitForHub } from './reduce-join.ts';
 import { reduceKnocking } from './reduce-knocking.ts';
 import { reducePeers } from './reduce-peers.ts';
 import { knockAgain, onRoster, settle } from './reduce-roster.ts';
-import { rememberedStay, roomAgain, roomLeft } from './remembered-room.ts';
-import { requestJoin } from './room-effects.ts';
-import type { JoinRequest, Membership, RememberedRoom, RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
+import { roomLeft } from './remembered-room.ts';
+import { leave, leaveHub, requestJoin } from './room-effects.ts';
+import type { Membership, RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
 
 type RoomStep = Step<RoomModel, RoomEffect>;
-type JoinAnswered = Extract<RoomEvent, { kind: 'join-answered' }>;
 type EnterByCall = Extract<RoomEvent, { kind: 'enter-by-call' }>;
 
 /**
@@ -99,38 +98,6 @@ function onHub(model: RoomModel, newVisit: string): RoomStep {
   return { state: model, effects: stay.phase === 'accepting' ? [] : requestJoin(model.hub, stay) };
 }
 
-/** Also once more, after it failed. */
-function onJoin(model: RoomModel, { invitation, visit, inside }: Extract<RoomEvent, { kind: 'join' }>): RoomStep {
-  const { membership } = model;
-  const isMadeAgain = membership.kind === 'failed' && membership.isMade && membership.room.code === invitation.code;
-  const room = roomAgain(membership, { ...invitation, inside });
-  return join(model, visit, room, inside || isMadeAgain ? 'making' : 'join');
-}
-
-function join(
-  model: RoomModel,
-  visit: string,
-  room: Omit<RememberedRoom, 'hubId'>,
-  origin: 'join' | 'making' = 'join',
-): RoomStep {
-  const { code, key, settings, inside } = room;
-  const stay: Stay = {
-    kind: 'stay',
-    phase: 'joining',
-    code,
-    visit,
-    origin,
-    access: { kind: 'key', key, door: null },
-    inside,
-    settings,
-    roster: null,
-  };
-  const joining = { ...model, membership: stay };
-  return model.hub.kind === 'online'
-    ? { state: joining, effects: requestJoin(model.hub, stay) }
-    : waitForHub(joining, stay);
-}
-
 /**
  * Comes as somebody who has the code alone, so that those who are there are asked. Whoever was called in has not asked for that room: a hub
  * that hides the caller would bring others instead, so the call is over, and to go there again is for the person to choose.
@@ -142,62 +109,10 @@ function withoutHost(model: RoomModel, visit: string, stay: Stay): RoomStep {
   return { state, effects: [{ kind: 'close-links' }, ...effects] };
 }
 
-function onJoinAnswered(model: RoomModel, stay: Stay, { request, answer, alone }: JoinAnswered): RoomStep {
-  if (answer.ok) {
-    const phase = stay.phase === 'joining' ? 'joined' : stay.phase;
-    // What is known of before is out of date for who knocks: this hub has to be asked.
-    const roster = phase === 'knocking' ? null : stay.roster;
-    const origin = stay.origin === 'making' ? 'join' : stay.origin;
-    return settle(model, { ...stay, phase, origin, roster }, answer.data.roster);
-  }
-  const error = answer.code;
-  if (error === 'already-in-room' && !request.afterLeaving) {
-    // The hub still has this client in the room of before the page was reloaded.
-    const again: JoinRequest = { ...request, afterLeaving: true };
-    return { state: model, effects: [...leaveHub(model), { kind: 'join', request: again }] };
-  }
-  if (stay.phase === 'joining') return error === 'offline' ? waitForHub(model, stay) : fail(model, stay, error);
-  // Links to others are up, so a hub's refusal does not end the call. Offline: the next `hello` joins again.
-  if (alone && error === 'room-full') return fail(model, stay, error);
-  return { state: model, effects: error === 'offline' ? [] : [{ kind: 'join-later' }] };
-}
-
-function waitForHub(model: RoomModel, stay: Stay): RoomStep {
-  switch (model.hub.kind) {
-    case 'gone':
-      return fail(model, stay, 'offline');
-    case 'lost':
-      // Nobody waits in a room that is not there yet: the person is told at once, and makes it when there is a hub.
-      return stay.origin === 'making'
-        ? fail(model, stay, 'offline')
-        : { state: model, effects: [{ kind: 'await-hub' }] };
-    case 'connecting':
-    case 'online':
-      return unchanged(model);
-  }
-}
-
-/** Leaves too: a join that was not answered may have been carried out. */
-function fail(model: RoomModel, stay: Stay, error: RequestErrorCode): RoomStep {
-  const room = { ...rememberedStay(stay), hubId: null };
-  return {
-    state: { ...model, membership: { kind: 'failed', room, error, isMade: stay.origin === 'making' } },
-    effects: leave(model),
-  };
-}
-
 /** Nobody comes back to what they gave up before they were in it, nor to a room for a call that nobody has taken. */
 function afterLeaving(stay: Stay): Membership {
   const wasIn = stay.phase === 'joined' && stay.origin === 'join';
   return wasIn ? { kind: 'left', room: roomLeft(stay) } : { kind: 'none' };
-}
-
-function leave(model: RoomModel): RoomEffect[] {
-  return [...leaveHub(model), { kind: 'close-links' }];
-}
-
-function leaveHub({ hub }: RoomModel): RoomEffect[] {
-  return hub.kind === 'online' ? [{ kind: 'leave-hub' }] : [];
 }
 
 /** A hub that answers a call from a room with the roster of another room does not move anybody there. */
