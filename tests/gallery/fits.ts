@@ -11,13 +11,27 @@ export function cutOff(page: Page): Promise<string[]> {
     const scrolls = (element: Element | null): boolean =>
       element !== null &&
       (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    return [...document.querySelectorAll('button, figure, [role=status], [role=alert]')]
-      .filter((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return width > 1 && (left < -1 || right > innerWidth + 1) && !scrolls(element);
-      })
+    const isOut = (element: Element): boolean => {
+      const { left, right, top, bottom, width } = element.getBoundingClientRect();
+      const isTooHigh = element.matches('[role=menu]') && (top < -1 || bottom > innerHeight + 1);
+      return width > 1 && (isTooHigh || left < -1 || right > innerWidth + 1);
+    };
+    return [...document.querySelectorAll('button, figure, [role=status], [role=alert], [role=menu], [role^=menuitem]')]
+      .filter((element) => isOut(element) && !scrolls(element))
       .map((element) => element.getAttribute('aria-label') ?? element.textContent);
   });
+}
+
+/** What is scrolled sideways, which no list and no panel is meant to be; code is, whose lines nobody breaks. */
+export function sidewaysScrollers(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll('*:not(pre)')]
+      .filter((element) => {
+        if (element.scrollWidth <= element.clientWidth + 1 || !element.checkVisibility()) return false;
+        return ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+      })
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
+  );
 }
 
 /** Words that their own box is too narrow or too low for. Cut may be what a tooltip says in full, as the second line of a bar. */

@@ -210,6 +210,18 @@ export const STATE_NAMES = [
   'update-in-call',
   'update-no-key',
   'update-managed',
+  'menu-row',
+  'menu-kept-room',
+  'menu-tile',
+  'menu-sharer',
+  'menu-room',
+  'menu-view',
+  'menu-more',
+  'menu-sound',
+  'menu-camera',
+  'menu-share',
+  'menu-share-size',
+  'menu-react',
 ] as const;
 
 export type StateName = (typeof STATE_NAMES)[number];

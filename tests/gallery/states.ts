@@ -12,6 +12,7 @@ import { HOLDING_STATES } from './holding-states.ts';
 import { KNOCK_STATES } from './knock-states.ts';
 import { LEAVING_STATES } from './leaving-states.ts';
 import { LOBBY_STATES } from './lobby-states.ts';
+import { MENU_STATES } from './menu-states.ts';
 import { messages, talkOfTwoDays } from './messages.ts';
 import { emptyStream, qrStream, screenStream } from './pictures.ts';
 import { portraitsOf } from './portraits.ts';
@@ -35,6 +36,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   ...GUEST_STATES,
   ...HOLDING_STATES,
   ...KNOCK_STATES,
+  ...MENU_STATES,
   ...QUALITY_STATES,
   ...SETTINGS_STATES,
   ...UPDATE_STATES,

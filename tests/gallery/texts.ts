@@ -27,6 +27,7 @@ const LONG = 30;
 
 /** Those of them that are more than what people and devices are called, or wrote: that is all that the session holds. */
 export async function notWritten(page: Page, texts: readonly string[]): Promise<string[]> {
+  if (texts.length === 0) return [];
   const written = await page.evaluate(() => {
     const found = new Set<string>();
     const seen = new Set<unknown>();
