@@ -84,5 +84,4 @@ test('a button, a choice and a switch look pressed while they are', async ({ pag
   await openState(page, 'settings-calls');
   const toggle = page.getByRole('switch').first();
   expect(await isSeenPressed(page, toggle, toggle.locator('..')), 'switch').toBe(true);
-  expect(await page.evaluate(() => window.session.commands)).toEqual([]);
 });
