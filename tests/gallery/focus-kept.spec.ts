@@ -87,7 +87,9 @@ test('the focus is not lost while a room is made, and a second press makes no se
   await openState(page, 'lobby');
   const newRoom = page.getByRole('button', { name: 'New room', exact: true });
   await newRoom.press('Enter');
-  await page.evaluate(() => window.session.room.setState({ kind: 'joining', code: 'kxm-4tqr-b7w', isMade: true }, true));
+  await page.evaluate(() =>
+    window.session.room.setState({ kind: 'joining', code: 'kxm-4tqr-b7w', isMade: true }, true),
+  );
   await expect(newRoom).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Enter');
   await expect(newRoom).toBeFocused();

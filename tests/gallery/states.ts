@@ -45,7 +45,11 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   'first-start': () => ({ media: media(), hub: { kind: 'idle' }, preferences: preferences({ name: '' }) }),
   invited: () => ({ media: media(), people: people(), invitedTo: { code: CODE, appLink: `earshot://join/${CODE}` } }),
   joining: () => ({ media: media(), people: people(), room: { kind: 'joining', code: CODE, isMade: false } }),
-  full: () => ({ media: media(), people: people(), room: { kind: 'failed', code: CODE, error: 'room-full', isMade: false } }),
+  full: () => ({
+    media: media(),
+    people: people(),
+    room: { kind: 'failed', code: CODE, error: 'room-full', isMade: false },
+  }),
   'hub-refused': () => ({ media: media(), hub: { kind: 'refused', code: 'replaced' } }),
   missed: () => ({
     media: media(),

@@ -134,3 +134,15 @@ it('[HOLD-5] [SECOND-2] and at once after a moment in which nothing rings', () =
   vi.advanceTimersByTime(1);
   expect(joined).toEqual(['new', 'old']);
 });
+
+it('[HOLD-5] [HOLD-6] who calls somebody out of the room while another one calls waits for the answer', () => {
+  const { joined, room, secondCalls, call } = rig(false);
+  secondCalls.set([CLEO]);
+  room.leave();
+  call.set({ kind: 'outgoing', to: { peerId: 'dora', name: 'Dora' }, phase: 'calling' });
+  secondCalls.set([]);
+  vi.advanceTimersByTime(60_000);
+  expect(joined).toEqual(['new']);
+  call.set({ kind: 'idle' });
+  expect(joined).toEqual(['new', 'old']);
+});

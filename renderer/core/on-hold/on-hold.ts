@@ -108,7 +108,8 @@ export class OnHold {
     if (kind !== 'none' && kind !== 'left' && kind !== 'failed') return this.#timers.stop('rung');
     this.#back.end();
     const { calls, secondCalls } = this.#deps;
-    if (calls.value.get().kind === 'incoming') return this.#timers.stop('rung');
+    // What comes of it decides: a room, or that there is none.
+    if (calls.value.get().kind !== 'idle') return this.#timers.stop('rung');
     // Who calls is not left with nobody to ring, as by going on to the next room at once.
     if (secondCalls.getState().length > 0) this.#timers.start('rung', RUNG_MS, () => this.#onRoom());
     else this.#return();

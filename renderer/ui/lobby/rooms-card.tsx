@@ -87,12 +87,7 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
           }}
         />
         <ScanButton className={styles.scan} onScanned={takeScanned} />
-        <Button
-          ref={joinButton}
-          type="submit"
-          tone={typed === '' ? 'secondary' : 'primary'}
-          aria-disabled={isBusy}
-        >
+        <Button ref={joinButton} type="submit" tone={typed === '' ? 'secondary' : 'primary'} aria-disabled={isBusy}>
           {lobbyWords.joinRoom}
         </Button>
       </form>
