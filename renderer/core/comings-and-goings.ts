@@ -23,7 +23,7 @@ export function tellOfOthers({
     if (notice.kind === 'hand-raised') return handsTold.tryTake(notice.who.peerId, performance.now());
     if (notice.kind !== 'joined') return true;
     const { peerId } = notice.who;
-    return !foundThere.has(peerId) && !recents.isInCallWith(peerId);
+    return !foundThere.has(peerId, performance.now()) && !recents.isInCallWith(peerId);
   }
   return (before, after) => {
     if (after.kind !== 'joined' || room.membership.kind !== 'stay') return;
@@ -31,6 +31,7 @@ export function tellOfOthers({
     foundThere.follow(
       room.membership.visit,
       there.map(({ member }) => member.peerId),
+      performance.now(),
     );
     if (before.kind !== 'joined') return;
     for (const notice of arrivals(before.participants, after.participants, mesh.departureOf).filter(isTold)) {

@@ -54,7 +54,7 @@ for (const [width, height] of [
 
 const ANSWERS = {
   en: ['Decline', 'Reply', 'Hold and answer'],
-  de: ['Ablehnen', 'Antworten', 'Halten und annehmen'],
+  de: ['Ablehnen', 'Absage senden', 'Halten und annehmen'],
 } as const;
 
 for (const language of ['en', 'de'] as const)

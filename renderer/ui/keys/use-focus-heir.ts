@@ -7,7 +7,10 @@ import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
  * @param heir asked when the element is gone and whatever takes its place is there
  */
 export function useFocusHeir(element: RefObject<HTMLElement | null>, heir: () => HTMLElement | null): void {
-  const focusHeir = useEffectEvent(() => heir()?.focus());
+  const focusHeir = useEffectEvent(() => {
+    // What the same press has opened may have it by now.
+    if (document.activeElement === document.body) heir()?.focus();
+  });
   // The clean-up of a layout effect runs before the element is removed.
   useLayoutEffect(() => {
     const own = element.current;

@@ -1,20 +1,22 @@
 import { History, X } from 'lucide-react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { CallFailure, Caller, NoticeEntry } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { GuestQuestion } from '../guests/guest-question.tsx';
+import { useFocusHeir } from '../keys/use-focus-heir.ts';
 import { useNameOf } from '../names/names.tsx';
 import { useNoteWriter } from '../notes/note-writer.tsx';
 import { PersonMenu } from '../people/person-menu.tsx';
+import { reachWords } from '../people/reach-words.ts';
 import { useCallBack } from '../people/use-call-back.ts';
-import type { Reach } from '../people/use-reach.ts';
+import { placeInRoom } from '../room/room-focus.ts';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
 import { chatWords } from '../words/chat.ts';
 import { commonWords } from '../words/common.ts';
 import { hearingWords } from '../words/hearing.ts';
-import { holdingWords } from '../words/holding.ts';
 import { mediaWords } from '../words/media.ts';
 import { noticeLine, noticeWords } from '../words/notices.ts';
 import { noteWords } from '../words/notes.ts';
@@ -52,8 +54,10 @@ interface NoticeCardProps extends NoticesProps {
 function NoticeCard({ notice, onDismiss, ...place }: NoticeCardProps) {
   const nameOf = useNameOf();
   const hold = useAutoDismiss(lifetimeMs(notice), onDismiss, saidOf(notice));
+  const card = useRef<HTMLDivElement>(null);
+  useFocusHeir(card, placeInRoom);
   return (
-    <div className={styles.notice} {...hold}>
+    <div ref={card} className={styles.notice} {...hold}>
       <p role={isUrgent(notice) ? 'alert' : 'status'}>
         <Words of={noticeLine(notice, nameOf)} />
       </p>
@@ -99,7 +103,7 @@ function NoticeAction({ notice, onShowRecents, onOpenChat, onShare, onDone }: No
     case 'share-request':
       return onShare && <Answer words={shareWords.shareShort} act={onShare} onDone={onDone} />;
     case 'speaking-while-muted':
-      return <Answer words={mediaWords.unmuteMicrophone} act={() => session.setMuted(false)} onDone={onDone} />;
+      return <Answer words={mediaWords.speak} act={() => session.setMuted(false)} onDone={onDone} />;
     default:
       return null;
   }
@@ -163,6 +167,7 @@ function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   const back = useCallBack(peerId);
   if (back === null) return null;
   const { reach, isCalling, act } = back;
+  const isOff = isCalling || reach === 'busy';
 
   function callBack(): void {
     act();
@@ -172,25 +177,13 @@ function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   return (
     <Button
       tone="primary"
-      disabled={isCalling || reach === 'busy'}
+      aria-disabled={isOff}
       title={reach === 'busy' ? callWords.busy : undefined}
-      onClick={callBack}
+      onClick={() => isOff || callBack()}
     >
-      {callBackWords(reach)}
+      {reachWords(reach, callWords.callBack)}
     </Button>
   );
-}
-
-function callBackWords(reach: Reach): string {
-  switch (reach) {
-    case 'ask':
-      return callWords.askToJoin;
-    case 'hold':
-      return holdingWords.callAnyway;
-    case 'call':
-    case 'busy':
-      return callWords.callBack;
-  }
 }
 
 function ShowRecents({ act, onDone }: { act: () => void; onDone: () => void }) {

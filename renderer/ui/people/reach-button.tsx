@@ -5,9 +5,9 @@ import { Button } from '../design/button.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
-import { holdingWords } from '../words/holding.ts';
 import { reachHint, reachLabel } from '../words/people.ts';
 import { REACH_ICONS } from './reach-icons.ts';
+import { reachWords } from './reach-words.ts';
 import type { Reach } from './use-reach.ts';
 
 interface ReachButtonProps {
@@ -37,23 +37,11 @@ export function ReachButton({ person, reach, describedBy, onReach }: ReachButton
         aria-disabled={isOff}
         onClick={() => isOff || onReach()}
       >
-        {wordsOf(reach)}
+        {reachWords(reach, callWords.call)}
       </Button>
       <span id={hintId} hidden>
         {hint}
       </span>
     </>
   );
-}
-
-function wordsOf(reach: Reach): string {
-  switch (reach) {
-    case 'call':
-    case 'busy':
-      return callWords.call;
-    case 'ask':
-      return callWords.askToJoin;
-    case 'hold':
-      return holdingWords.callAnyway;
-  }
 }

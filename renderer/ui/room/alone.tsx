@@ -1,5 +1,5 @@
 import { Link, Phone, UserPlus } from 'lucide-react';
-import { useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Person, RoomState } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
@@ -10,7 +10,7 @@ import { useNameOf } from '../names/names.tsx';
 import { NearbyPerson } from '../people/nearby-person.tsx';
 import people from '../people/people.module.css';
 import { usePeopleNearby } from '../people/use-people-nearby.ts';
-import { useReach } from '../people/use-reach.ts';
+import { reachOut, useReach } from '../people/use-reach.ts';
 import { useSession } from '../session-context.tsx';
 import { callAgainLabel } from '../words/calls.ts';
 import { inviteWords } from '../words/invite.ts';
@@ -36,17 +36,19 @@ export function Alone({ room: { company, link }, isListed, onInvite }: AloneProp
   const [last] = company;
   const only = company.length === 1 ? last?.peerId : undefined;
   const again = useStore(session.people, (all) => all.find(({ peerId }) => peerId === only));
+  const reachOf = useReach();
+  const titleId = useId();
   const element = useRef<HTMLElement>(null);
   useFocusHeir(element, placeInRoom);
   return (
-    <section ref={element} className={styles.alone} aria-label={roomWords.bringPeople}>
+    <section ref={element} className={styles.alone} aria-labelledby={titleId}>
       <p role="status" className={styles.line}>
         {last === undefined ? roomWords.alone : roomWords.allLeft}
       </p>
-      <h2>{roomWords.bringPeople}</h2>
+      <h2 id={titleId}>{roomWords.bringPeople}</h2>
       {mayCall && !isListed && <Available except={only} />}
       <div className={styles.ways}>
-        {mayCall && again && <CallAgain person={again} />}
+        {mayCall && again && reachOf(again) === 'call' && <CallAgain person={again} />}
         {link === null ? (
           <Button icon={UserPlus} onClick={onInvite}>
             {inviteWords.invite}
@@ -64,35 +66,43 @@ function Available({ except }: { except: string | undefined }) {
   const session = useSession();
   const ringing = useStore(session.ringing);
   const { groups } = usePeopleNearby(new Set(ringing.map(({ peerId }) => peerId)));
-  const available = groups
-    .flatMap((group) => group.people)
-    .filter(({ peerId, activity }) => activity === 'available' && peerId !== except);
-  if (available.length === 0) return null;
+  const reachOf = useReach();
+  // No name moves away under the pointer.
+  const [held, setHeld] = useState<readonly string[] | null>(null);
+  const everybody = groups.flatMap((group) => group.people);
+  const available = everybody
+    .filter(({ peerId, activity }) => activity === 'available' && peerId !== except)
+    .slice(0, MOST_LISTED);
+  const kept = held?.flatMap((id) => everybody.find(({ peerId }) => peerId === id) ?? []);
+  const listed = kept ?? available;
+  if (listed.length === 0) return null;
   return (
-    <ul className={people.list} aria-label={roomWords.bringPeople}>
-      {available.slice(0, MOST_LISTED).map((person) => (
+    <ul
+      className={people.list}
+      aria-label={roomWords.canBeCalled}
+      onPointerEnter={() => setHeld(available.map(({ peerId }) => peerId))}
+      onPointerLeave={() => setHeld(null)}
+    >
+      {listed.map((person) => (
         <NearbyPerson
           key={person.peerId}
           person={person}
           hint={null}
           choice={null}
-          reach="call"
-          onReach={() => session.callPerson(person.peerId)}
+          reach={reachOf(person)}
+          onReach={() => reachOut(session, person.peerId, reachOf(person))}
         />
       ))}
     </ul>
   );
 }
 
-/** Nothing while they cannot be called. */
 function CallAgain({ person }: { person: Person }) {
   const session = useSession();
   const name = useNameOf()(person);
-  const canBeCalled = useReach()(person) === 'call';
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
   const button = useRef<HTMLButtonElement>(null);
   useFocusHeir(button, placeInRoom);
-  if (!canBeCalled) return null;
   return (
     <Button
       ref={button}

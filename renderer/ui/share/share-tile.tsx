@@ -52,10 +52,7 @@ export function ShareTile(props: ShareTileProps) {
   usePictureSize(figure, onSize);
   // A picture that is not shown cannot stall.
   const source: PictureSource | null = paused || share.still ? null : { peerId: participant.peerId, picture: 'screen' };
-  const waiting: Waiting = {
-    told: share.waits,
-    mark: trouble === null && <WaitsMark name={name} picture="screen" />,
-  };
+  const waiting = waitingFor(share, trouble === null && <WaitsMark name={name} picture="screen" />);
   // Where nothing else is said in its place.
   const begins = !paused && !share.waits && trouble === null && <Begins name={name} />;
   const tools = <PlaceTools label={label} large={large} onPin={onPin} popOut={popOut} />;
@@ -118,6 +115,11 @@ export function ShareTile(props: ShareTileProps) {
       </figcaption>
     </figure>
   );
+}
+
+/** Of a still that its sharer has made nobody waits to go on for want of a network. */
+function waitingFor({ waits, paused, still }: ShareTileProps['share'], mark: ReactNode): Waiting {
+  return { told: waits, mark: !paused && !still && mark };
 }
 
 interface PlaceToolsProps extends Pick<ShareTileProps, 'large' | 'onPin' | 'popOut'> {

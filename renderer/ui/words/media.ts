@@ -9,6 +9,8 @@ export const mediaWords = words('mediaWords', {
   /** Short, in the call controls: each is a part of the whole name. */
   mute: 'Mute',
   unmute: 'Unmute',
+  /** Of who speaks while muted. */
+  speak: 'Unmute',
   camera: 'Camera',
   soundOptions: 'Sound options',
   cameraOptions: 'Camera options',

@@ -9,9 +9,9 @@ export const overlayWords = words('overlayWords', {
   notHere: 'Not with Wayland: it puts no window over others.',
 });
 
-/** For who shares a whole screen. Where it is not there by itself is X, which has it over windows too. */
+/** What has to be shared for it. Where it is not there by itself is X, which has it over windows too. */
 export const overlayHint = words('overlayHint', ({ isCaptured, byDefault }: OverlayPower): string => {
-  if (!isCaptured) return 'While you share all of it';
-  if (byDefault) return 'While you share all of it. Others see it in the picture.';
-  return 'While you share all of it, or a window. Turn it off if it goes black.';
+  if (!isCaptured) return 'While you share a screen or a part of one';
+  if (byDefault) return 'While you share a screen or a part of one. Others see it in the picture.';
+  return 'While you share a screen, a part of one, or a window. Turn it off if it goes black.';
 });

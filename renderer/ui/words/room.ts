@@ -33,6 +33,7 @@ export const roomWords = words('roomWords', {
   // Also for whoever comes back to it.
   alone: 'Nobody else is here.',
   bringPeople: 'Bring people in',
+  canBeCalled: 'People who can be called',
   // Who was lost has not left.
   allLeft: 'Nobody else is here any more.',
   ringing: 'Ringing…',

@@ -11,6 +11,7 @@ export const media: WordsOf<typeof english> = {
     unmuteMicrophone: 'Mikrofon einschalten',
     mute: 'Mikrofon',
     unmute: 'Mikrofon',
+    speak: 'Einschalten',
     camera: 'Kamera',
     soundOptions: 'Tonoptionen',
     cameraOptions: 'Kameraoptionen',

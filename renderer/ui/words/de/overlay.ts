@@ -9,8 +9,8 @@ export const overlay: WordsOf<typeof english> = {
     notHere: 'Nicht mit Wayland: Dort liegt kein Fenster fest über anderen.',
   },
   overlayHint({ isCaptured, byDefault }) {
-    if (!isCaptured) return 'Solange du ihn ganz teilst';
-    if (byDefault) return 'Solange du ihn ganz teilst. Andere sehen es im Bild.';
-    return 'Solange du ihn ganz teilst, oder ein Fenster. Schalte es aus, wenn er schwarz wird.';
+    if (!isCaptured) return 'Solange du einen Bildschirm oder einen Teil davon teilst';
+    if (byDefault) return 'Solange du einen Bildschirm oder einen Teil davon teilst. Andere sehen es im Bild.';
+    return 'Solange du einen Bildschirm, einen Teil davon oder ein Fenster teilst. Schalte es aus, wenn alles schwarz wird.';
   },
 };

@@ -31,6 +31,7 @@ export const room: WordsOf<typeof english> = {
     inThisRoom: 'In diesem Raum',
     alone: 'Sonst ist niemand hier.',
     bringPeople: 'Leute dazuholen',
+    canBeCalled: 'Leute, die du anrufen kannst',
     allLeft: 'Außer dir ist niemand mehr hier.',
     ringing: 'Es klingelt…',
     soundBlocked: 'Der Browser hält den Ton zurück, bis du klickst.',

@@ -29,7 +29,7 @@ export const trust: WordsOf<typeof english> = {
   unseenMeans: (name) =>
     sentence`Nicht alle sehen ${name}: Jemand anderes in diesem Raum hat keine Verbindung zu dieser Person oder lässt sie nicht zu.`,
   blockWords: {
-    muteCaller: 'Nicht mehr klingeln',
+    muteCaller: 'Anrufe nicht klingeln lassen',
     muteHint: 'Sie klingeln nicht und gelten als verpasst, bis du Earshot schließt.',
     unmuteCaller: 'Anrufe wieder klingeln lassen',
     block: 'Blockieren',
