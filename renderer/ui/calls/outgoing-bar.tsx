@@ -3,19 +3,24 @@ import bar from '../design/bar.module.css';
 import { useFocusHeir } from '../keys/use-focus-heir.ts';
 import { placeInRoom } from '../room/room-focus.ts';
 import { callWords } from '../words/calls.ts';
-import styles from './calls.module.css';
 
 export const OUTGOING_BAR_ID = 'outgoing-bar';
 
-/** Whom one calls into the room. Where their tile says that (`cancel-on-tile.tsx`), only screen readers have it from here. */
-export function OutgoingBar({ children }: { children: ReactNode }) {
+interface OutgoingBarProps {
+  /** Only screen readers have it from here: the tile says it to everybody else. */
+  isOnTile: boolean;
+  children: ReactNode;
+}
+
+/** Whom one calls into the room. */
+export function OutgoingBar({ isOnTile, children }: OutgoingBarProps) {
   const element = useRef<HTMLElement>(null);
   useFocusHeir(element, placeInRoom);
   return (
     <section
       ref={element}
       id={OUTGOING_BAR_ID}
-      className={`${bar.bar} ${styles.inRoom}`}
+      className={isOnTile ? 'visually-hidden' : bar.bar}
       aria-label={callWords.outgoingTitle}
     >
       {children}

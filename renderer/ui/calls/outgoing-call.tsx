@@ -12,6 +12,7 @@ import { TrustMark } from '../trust/trust-mark.tsx';
 import { callWords, outgoingLine } from '../words/calls.ts';
 import { commonWords } from '../words/common.ts';
 import styles from './calls.module.css';
+import { calledOnTile } from './cancel-on-tile.tsx';
 import { OutgoingBar } from './outgoing-bar.tsx';
 
 /** What the caller sees while it rings: a dialog in the lobby, a bar in a room where the conversation goes on. */
@@ -19,6 +20,7 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
   const session = useSession();
   const call = useStore(session.call);
   const nameOf = useNameOf();
+  const isOnTile = useStore(calledOnTile);
   if (call.kind !== 'outgoing') return null;
   if (call.phase === 'asking')
     return <TrustQuestion person={call.to} about="outgoing call" onRefuse={() => session.cancelCall()} />;
@@ -36,11 +38,11 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
 
   if (inRoom) {
     return (
-      <OutgoingBar>
-        <PersonAvatar person={call.to} size="sm" />
+      <OutgoingBar isOnTile={isOnTile}>
+        {!isOnTile && <PersonAvatar person={call.to} size="sm" />}
         <p role="status">{line}</p>
-        <TrustMark person={call.to} />
-        {cancel}
+        {!isOnTile && <TrustMark person={call.to} />}
+        {!isOnTile && cancel}
       </OutgoingBar>
     );
   }
