@@ -46,7 +46,17 @@ async function rig(system = WINDOWS) {
 const held = (name: string, down: boolean, modifiers: string[] = []) => ({ do: 'key', key: name, down, modifiers });
 
 describe('keys', () => {
-  it('are held until they are let go of, once each, and are one where robotjs has one', async () => {
+  it('[REMOTE-5] repeat as often as they are pressed again while they are held, and are let go of once', async () => {
+    const { injector, told } = await rig();
+    for (const input of [key('Backspace'), key('Backspace'), key('Backspace'), key('Backspace', false)])
+      await injector.inject(input);
+    expect(told()).toEqual([...Array.from({ length: 3 }, () => held('backspace', true)), held('backspace', false)]);
+    injector.release();
+    await injector.ownInput();
+    expect(told()).toHaveLength(4);
+  });
+
+  it('that modify are held until they are let go of, once each, and are one where robotjs has one', async () => {
     const { injector, told } = await rig();
     for (const input of [key('MetaLeft'), key('MetaRight'), key('MetaLeft'), key('MetaLeft', false)])
       await injector.inject(input);

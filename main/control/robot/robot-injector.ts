@@ -1,3 +1,4 @@
+import { isModifier } from '../../../signaling/protocol/control-input.ts';
 import type { Injector, OwnInput, PlacedInput } from '../injector.ts';
 import type { ScreenPoint } from '../geometry.ts';
 import { OwnMovement } from '../own-movement.ts';
@@ -149,13 +150,14 @@ class RobotInjector implements Injector {
 
   async #key(code: string, down: boolean): Promise<void> {
     if (!down) return this.#keyUp(code);
-    const key = robotKeyOf(code, this.#deps.layout());
-    if (key === null || this.#deps.system.lacks.includes(key) || this.#keys.has(code)) return;
+    const key = this.#keys.get(code) ?? robotKeyOf(code, this.#deps.layout());
+    if (key === null || this.#deps.system.lacks.includes(key)) return;
     // Held, it would be the person's own as soon as the app has the key again.
     if (key === 'escape') return this.#deps.escape.leave(() => this.#tap(key));
-    const isHeld = this.#isHeld(key);
+    // Of what is injected these systems repeat nothing by themselves: whoever holds it says each time that it goes down again.
+    const isPressed = !isModifier(code) || !this.#isHeld(key);
     this.#keys.set(code, key);
-    if (!isHeld) await this.#press({ do: 'key', key, down, modifiers: this.#modifiers() });
+    if (isPressed) await this.#press({ do: 'key', key, down, modifiers: this.#modifiers() });
   }
 
   async #keyUp(code: string): Promise<void> {

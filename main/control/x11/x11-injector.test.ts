@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { InputWatch } from '../../../tests/support/input-watch.ts';
 import { HAS_X, startX, xClient, type XServer } from '../../../tests/support/x-server.ts';
 import type { PlacedInput } from '../injector.ts';
 import { openX11Injector } from './x11-injector.ts';
@@ -105,6 +106,14 @@ describe.runIf(HAS_X)('on an X display', () => {
     await opened.close();
     expect([await isDown(37), (await pointer()).buttons, await isDown(40)]).toEqual([false, 0, true]);
     await fake('KeyRelease', 40);
+  });
+
+  it('[REMOTE-5] presses a key once that goes down again: the display repeats it by itself', async () => {
+    const [watch, { inject }] = [await InputWatch.open(server.name), await injector()];
+    onTestFinished(() => watch.close());
+    const key = (down: boolean): PlacedInput => ({ type: 'key', code: 'Backspace', down });
+    await inject(key(true), key(true), key(true), key(false));
+    expect((await watch.inputs()).map(({ kind }) => kind)).toEqual(['press']);
   });
 
   it('[REMOTE-9] counts what is put into the clipboard, also by the program that has it already', async () => {

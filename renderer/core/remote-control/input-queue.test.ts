@@ -22,11 +22,21 @@ it.each<[string, ControlAct[], ControlInput[]]>([
   ['nor does one turn alone', [scroll(-5_000)], [scroll(-LIMITS.controlScrollPx)]],
   ['nor past a key', [scroll(1), key(true), scroll(1)], [scroll(1), key(true), scroll(1)]],
   ['what was not pressed is not let go of', [key(false), button(false)], []],
-  ['what repeats stays pressed once', [key(true), key(true), key(false)], [key(true), key(true), key(false)]],
+  ['no repeat waits behind its press', [key(true), move(0), key(true), key(false)], [key(true), move(0), key(false)]],
+  ['two presses are two', [key(true), key(false), key(true)], [key(true), key(false), key(true)]],
   ['a short text is one', [text('Grüße')], [text('Grüße')]],
   ['no character is cut in two', [text(`a${'👍'.repeat(32)}`)], [text(`a${'👍'.repeat(31)}`), text('👍')]],
 ])('%s', (_what, inputs, expected) => {
   expect(sent(...inputs)).toEqual(expected);
+});
+
+it('a held key repeats once what waited is sent, and is let go of once', () => {
+  const queue = new InputQueue();
+  queue.add(key(true));
+  queue.sent(1);
+  for (const down of [true, true]) queue.add(key(down));
+  queue.release();
+  expect(queue.next(Infinity)).toEqual([key(true), key(false)]);
 });
 
 it('what is held is let go of once, where the mouse is', () => {

@@ -122,10 +122,18 @@ export class InputQueue {
   }
 
   #press(input: Pressed, what: string): void {
+    if (input.down && this.#held.has(what) && this.#waits(input)) return;
     if (input.down && !this.#push(input)) return;
     if (input.down) this.#held.set(what, { ...input, down: false });
     // What was not pressed is not let go of, and what was is always.
     else if (this.#held.delete(what) && !this.#isPaused) this.#waiting.push(input);
+  }
+
+  /** A key that repeats while the network is behind would go on after the hand has let go of it. */
+  #waits(input: Pressed): boolean {
+    return this.#waiting.some(
+      (one) => one.type === 'key' && input.type === 'key' && one.down && one.code === input.code,
+    );
   }
 
   #push(input: ControlInput): boolean {

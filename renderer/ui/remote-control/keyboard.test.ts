@@ -76,10 +76,21 @@ it.each<[string, Act[], string]>([
     '+ShiftLeft +ArrowLeft -ArrowLeft -ShiftLeft',
   ],
   [
-    'a held key is pressed once',
-    [down('Delete', 'Delete'), down('Delete', 'Delete', { repeat: true }), up('Delete')],
-    '+Delete -Delete',
+    'a held key is pressed again as it repeats here, and let go of once',
+    [
+      down('Delete', 'Delete'),
+      down('Delete', 'Delete', { repeat: true }),
+      down('Delete', 'Delete', { repeat: true }),
+      up('Delete'),
+    ],
+    '+Delete +Delete +Delete -Delete',
   ],
+  [
+    'a modifier does not repeat',
+    [down('MetaLeft', 'Meta'), down('MetaLeft', 'Meta', { repeat: true }), up('MetaLeft')],
+    '+MetaLeft -MetaLeft',
+  ],
+  ['nor what was pressed elsewhere', [down('Delete', 'Delete', { repeat: true }), up('Delete')], ''],
   ['a modifier alone', [down('MetaLeft', 'Meta'), up('MetaLeft')], '+MetaLeft -MetaLeft'],
   ['a click with Shift', [down('ShiftLeft', 'Shift'), click, up('ShiftLeft')], '+ShiftLeft -ShiftLeft'],
   [
@@ -156,6 +167,15 @@ it.each<[string, boolean, Act[], string]>([
       ...[down('ControlLeft', 'Control'), down('Insert', 'Insert', CTRL), up('Insert'), up('ControlLeft')],
     ],
     '+Insert -Insert +ControlLeft +Insert -Insert -ControlLeft',
+  ],
+  [
+    'a key that copies does it once, however long it is held',
+    false,
+    [
+      ...[down('ControlLeft', 'Control'), down('KeyC', 'c', CTRL), down('KeyC', 'c', { ...CTRL, repeat: true })],
+      up('KeyC'),
+    ],
+    '+ControlLeft +KeyC -KeyC',
   ],
   ['what is pasted without a key', false, [paste], '+ControlLeft +KeyV -KeyV -ControlLeft'],
   [

@@ -51,11 +51,13 @@ export class Keyboard {
     this.#alone = null;
     if (this.#makesText(press)) return null;
     const shortcut = this.#clipboard ? this.#shortcutOf(press) : null;
+    // What is in the clipboard goes once.
+    if (shortcut !== null && repeat) return [];
     // Computers that can be controlled have no Command.
-    if (shortcut === 'copy' && this.#mac) return repeat ? [] : this.#withControl(code);
-    if (shortcut === 'paste' && !repeat) return this.#awaitPaste(code);
-    // A key that is held repeats there by itself.
-    if (repeat || !isKeyCode(code)) return [];
+    if (shortcut === 'copy' && this.#mac) return this.#withControl(code);
+    if (shortcut === 'paste') return this.#awaitPaste(code);
+    // Not every system repeats by itself what is held there.
+    if (!isKeyCode(code) || (repeat && !this.#keys.has(code))) return [];
     this.#keys.add(code);
     return [...this.modify(), key(code, true)];
   }
