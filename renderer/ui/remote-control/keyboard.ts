@@ -53,7 +53,7 @@ export class Keyboard {
     const shortcut = this.#clipboard ? this.#shortcutOf(press) : null;
     // What is in the clipboard goes once.
     if (shortcut !== null && repeat) return [];
-    // Computers that can be controlled have no Command.
+    // The clipboard is granted where X is, which has no Command.
     if (shortcut === 'copy' && this.#mac) return this.#withControl(code);
     if (shortcut === 'paste') return this.#awaitPaste(code);
     // Not every system repeats by itself what is held there.
