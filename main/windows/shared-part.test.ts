@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { displayAt } from '../../tests/support/electron/displays.ts';
 import { partOf, pixelsOfPart } from '../../signaling/protocol/screen-part.ts';
-import { areaOfPart, boundsOfPart, pixelSizeOf, sharedBounds } from './shared-part.ts';
+import { areaOfPart, boundsOfPart, pixelSizeOf, pixelsOf, sharedBounds } from './shared-part.ts';
 import type { Rect } from './window-placement.ts';
 
 const rect = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height });
@@ -84,4 +84,13 @@ describe('sharedBounds', () => {
       }
     },
   );
+});
+
+it.each<[what: string, scaleFactor: number, bounds: number[], pixels: number[]]>([
+  ['of no scale', 1, [0, 0, 1280, 800], [0, 0, 1280, 800]],
+  ['of twice the pixels, beside another one', 2, [1280, 0, 1280, 720], [2560, 0, 2560, 1440]],
+  ['of a fraction', 1.25, [0, 0, 1536, 864], [0, 0, 1920, 1080]],
+])('a display is where its pixels are: %s', (_what, scaleFactor, [x = 0, y = 0, width = 0, height = 0], pixels) => {
+  const toPixels = (point: { x: number; y: number }) => ({ x: point.x * scaleFactor, y: point.y * scaleFactor });
+  expect(Object.values(pixelsOf({ bounds: { x, y, width, height }, scaleFactor }, toPixels))).toEqual(pixels);
 });

@@ -1,4 +1,4 @@
-import type { Display } from 'electron';
+import type { Display, Point } from 'electron';
 import { pixelsOfPart, type PixelRect, type PixelSize, type ScreenPart } from '../../signaling/protocol/screen-part.ts';
 import type { CapturedDisplay } from './captures.ts';
 import type { Rect } from './window-placement.ts';
@@ -6,6 +6,16 @@ import type { Rect } from './window-placement.ts';
 /** The pixels of a display. */
 export function pixelSizeOf({ bounds, scaleFactor }: Pick<Display, 'bounds' | 'scaleFactor'>): PixelSize {
   return { width: Math.round(bounds.width * scaleFactor), height: Math.round(bounds.height * scaleFactor) };
+}
+
+/**
+ * Where a display is in the pixels that the pointer goes by.
+ *
+ * @param toPixels the same of one point, as the system has it: displays of different scale stand beside each other
+ */
+export function pixelsOf(display: Pick<Display, 'bounds' | 'scaleFactor'>, toPixels: (dip: Point) => Point): Rect {
+  const { x, y } = toPixels({ x: display.bounds.x, y: display.bounds.y });
+  return { x, y, ...pixelSizeOf(display) };
 }
 
 /**

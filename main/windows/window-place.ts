@@ -1,7 +1,6 @@
 import type { Display, Point } from 'electron';
 import type { PixelRect } from '../../signaling/protocol/screen-part.ts';
-import { pixelsOf } from '../control/geometry.ts';
-import { boundsOfPixels } from './shared-part.ts';
+import { boundsOfPixels, pixelsOf } from './shared-part.ts';
 import type { Rect } from './window-placement.ts';
 
 /** A window of any program. */

@@ -1,7 +1,7 @@
 /**
  * A key's name in robotjs, by `KeyboardEvent.code`, of keys that mean the same in every layout. Left out are those that robotjs presses wrongly:
- * F13 to F24 and what has no key end its process, the right Alt is the left one (and on Windows no AltGr), Pause, PrintScreen, NumLock and the
- * numpad's "/" are other keys there. Caps Lock is nobody's to leave on from afar.
+ * F13 to F24 and what has no key end its process; Pause, PrintScreen, NumLock and the numpad's "/" are other keys there. Its right Alt is the left
+ * one: what AltGr makes goes as text. Caps Lock is nobody's to leave on from afar.
  */
 const NAMED = {
   Enter: 'enter',

@@ -9,7 +9,7 @@ import { utilityProcess } from '../../../tests/support/electron/utility-process.
 import { InputWatch } from '../../../tests/support/input-watch.ts';
 import { HAS_X, startX, xClient, type XServer } from '../../../tests/support/x-server.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import { pixelsOf } from '../geometry.ts';
+import { pixelsOf } from '../../windows/shared-part.ts';
 import type { PlacedInput } from '../injector.ts';
 import { CLICK_PX } from '../wheel.ts';
 import { openRobot } from './open-robot.ts';
