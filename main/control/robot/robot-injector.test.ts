@@ -126,7 +126,18 @@ describe('the mouse', () => {
     await injector.inject(left(true));
     await injector.inject({ type: 'scroll', at: AT, dx: 0, dy: 100 });
     expect(told()).toEqual([]);
+    expect((await injector.ownInput()).moved, 'or the system shows it late').toBe(false);
+    pointer.x += 3;
     expect((await injector.ownInput()).moved).toBe(true);
+  });
+
+  it('is nobody’s own where the system moves it late', async () => {
+    const { injector, pointer } = await rig();
+    await injector.ownInput();
+    pointer.isHeldThere = true;
+    await injector.inject({ type: 'move', at: AT });
+    Object.assign(pointer, AT);
+    expect((await injector.ownInput()).moved).toBe(false);
   });
 
   it('tells the person’s own movement from what it did itself, also where a system rounds', async () => {

@@ -1,12 +1,12 @@
 import { isModifier } from '../../../signaling/protocol/control-input.ts';
 import type { Injector, OwnInput, PlacedInput } from '../injector.ts';
 import type { ScreenPoint } from '../geometry.ts';
-import { OwnMovement } from '../own-movement.ts';
 import { typedCharacters } from '../typed-characters.ts';
 import { Wheel, type WheelClicks } from '../wheel.ts';
 import { isArrived } from './arrival.ts';
 import { DoubleClicks } from './double-clicks.ts';
 import type { EscapeKey } from './escape-key.ts';
+import { LateMovement } from './late-movement.ts';
 import type { OpenRobot, Robot } from './open-robot.ts';
 import { modifiersAmong, robotKeyOf, type KeyboardLayout } from './robot-keys.ts';
 import type { RobotButton, RobotOrder } from './robot-orders.ts';
@@ -47,7 +47,7 @@ class RobotInjector implements Injector {
   readonly #robot: Robot;
   readonly #deps: RobotInjectorDeps;
   readonly #wheel: Wheel;
-  readonly #own = new OwnMovement();
+  readonly #own = new LateMovement();
   readonly #doubleClicks = new DoubleClicks();
   /** By `KeyboardEvent.code`: two of them may be one key of robotjs. */
   readonly #keys = new Map<string, string>();
@@ -211,12 +211,12 @@ class RobotInjector implements Injector {
     return () => this.#releases !== releases;
   }
 
-  /** Whatever lies between where the pointer was left and where it is found is the person's own movement. @returns where it is then */
+  /** A pointer that is found elsewhere than it was left, or moved to, was moved by the person. @returns where it is then */
   async #do(order: RobotOrder): Promise<ScreenPoint> {
     const { before, after } = await this.#robot.do(order);
     const now = this.#deps.now();
     this.#own.found(before, now);
-    if (order.do === 'move') this.#own.leftAt(isArrived(after, order.to) ? after : order.to);
+    if (order.do === 'move') this.#own.movedTo(order.to);
     this.#own.found(after, now);
     return after;
   }
