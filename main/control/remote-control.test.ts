@@ -159,3 +159,35 @@ describe('it ends', () => {
     expect(await rigged.send(grant, MOVE)).toBe('no-grant');
   });
 });
+
+describe('[REMOTE-6] letting go, which may take a while,', () => {
+  async function endedSlowly() {
+    const rigged = rig();
+    await rigged.allowed({ ...ALL, remember: true }, CLEO);
+    let letGo = () => {};
+    rigged.injector.close.mockImplementationOnce(() => new Promise((done) => (letGo = done)));
+    rigged.desk.end('expired');
+    return { ...rigged, letGo };
+  }
+
+  it('is waited for at the end of the app, also where control has ended before', async () => {
+    const { desk, letGo } = await endedSlowly();
+    const onClosed = vi.fn();
+    const closed = desk.close().then(onClosed);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(onClosed).not.toHaveBeenCalled();
+    letGo();
+    await closed;
+  });
+
+  it('is over before the next one takes this computer, who may be remembered', async () => {
+    const { handlers, letGo, bySystem, records } = await endedSlowly();
+    const opened = bySystem.end;
+    const asked = handlers.askForControl(CLEO);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(bySystem.end).toBe(opened);
+    letGo();
+    expect(await answerOf(asked)).toBe('allowed');
+    expect(records).toEqual(['Cleo began', 'Cleo expired', 'Cleo began']);
+  });
+});

@@ -72,6 +72,8 @@ export class RemoteControlDesk {
   readonly #asks = new TokenBuckets(ASKS.atOnce, ASKS.perSecond, ASKS.people);
   readonly #allAsks: TokenBucket;
   #state: State = IDLE;
+  /** Of the last one who controlled: all that they held is let go of. */
+  #ending: Promise<void> = Promise.resolve();
   #sharesScreen = false;
 
   constructor(deps: RemoteControlDeps) {
@@ -103,9 +105,8 @@ export class RemoteControlDesk {
 
   /** For good. Resolves when nothing is held any more. */
   async close(): Promise<void> {
-    const session = this.#state.kind === 'controlled' ? this.#state.session : null;
     this.end('stopped');
-    await session?.closed;
+    await this.#ending;
   }
 
   get handlers(): Pick<BridgeHandlers, ControlCall> {
@@ -167,6 +168,8 @@ export class RemoteControlDesk {
     signal: AbortSignal,
   ): Promise<BridgeReply<'askForControl'>> {
     const deps = this.#deps;
+    // Else it would let go of what the next one holds.
+    await this.#ending;
     let session: ControlSession | null = null;
     let isOver = false;
     let injector: Injector;
@@ -192,7 +195,7 @@ export class RemoteControlDesk {
       forMs: minutes === null ? null : minutes * MINUTE_MS,
     };
     const shown = deps.windows.show(grant);
-    session = new ControlSession(grant, {
+    const begun = new ControlSession(grant, {
       ...deps,
       injector,
       area: () => this.#area,
@@ -202,6 +205,7 @@ export class RemoteControlDesk {
       },
       onEnd: (why) => {
         this.#state = IDLE;
+        this.#ending = begun.closed;
         // Whoever takes it back is asked again before there is more.
         if (why === 'stopped' || why === 'escape') this.#remembered.delete(peerId);
         shown.close();
@@ -209,6 +213,7 @@ export class RemoteControlDesk {
         deps.emit({ kind: 'control-ended', grant: grant.id, why });
       },
     });
+    session = begun;
     this.#state = { kind: 'controlled', session };
     deps.record(grant, 'began');
     return ok({ answer: 'allowed', grant: grant.id, keyboard, clipboard: grant.clipboard, forMs: grant.forMs });
