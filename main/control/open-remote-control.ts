@@ -21,7 +21,7 @@ import { controlWindows } from './control-windows.ts';
 import { pointsOf } from './geometry.ts';
 import { RemoteControlDesk } from './remote-control.ts';
 import { openElectronRobot, robotSystemOf } from './robot/electron-robot.ts';
-import { US_LAYOUT, type KeyboardLayout } from './robot/robot-keys.ts';
+import type { KeyboardLayout } from './robot/robot-keys.ts';
 
 interface RemoteControlOptions {
   /** Folder of the bundled preload scripts. */
@@ -47,8 +47,8 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
   const { preloadDir, dataDir, settings, capture, windows, policy } = options;
   const log = new ControlLog(dataDir);
   const robot = robotSystemOf(process.platform);
-  // Until a page knows better.
-  let layout: KeyboardLayout = US_LAYOUT;
+  /** As the bar of this session has told; until then what any key types is not known. */
+  let layout: KeyboardLayout = new Map();
   let look: Pick<PageState, 'theme' | 'language'> = { theme: 'system', language: 'system' };
   function shown(): Pick<Display, 'bounds' | 'workArea'> {
     const { workArea, bounds } = displayOf(capture.display) ?? displays()[0];
@@ -73,6 +73,7 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
     },
     async openInjector(onEnd) {
       if (robot !== null) {
+        layout = new Map();
         const folder = join(preloadDir, '..', 'robot');
         return openElectronRobot({ folder, system: robot, layout: () => layout, onEnd });
       }
@@ -89,7 +90,7 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
       onStop: () => desk.end('stopped'),
       escape: robot === null ? 'hold' : 'press',
       onKeyboard: (told) => {
-        if (told.size > 0) layout = told;
+        layout = told;
       },
     }),
     clipboard,

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { US_LAYOUT } from '../../../tests/support/us-layout.ts';
 import type { ScreenPoint } from '../geometry.ts';
 import type { Robot } from './open-robot.ts';
 import { openRobotInjector } from './robot-injector.ts';
-import { US_LAYOUT } from './robot-keys.ts';
+import type { KeyboardLayout } from './robot-keys.ts';
 import type { PointerSeen, RobotOrder } from './robot-orders.ts';
 import { MACOS, WINDOWS } from './robot-system.ts';
 
@@ -15,6 +16,7 @@ async function rig(system = WINDOWS) {
   const orders: RobotOrder[] = [];
   const pointer = { x: 0, y: 0, isHeldThere: false };
   const clock = { now: 0 };
+  const keyboard: { layout: KeyboardLayout } = { layout: US_LAYOUT };
   const robots: { close: ReturnType<typeof vi.fn>; isDead: boolean }[] = [];
   function open(): Promise<Robot> {
     const state = { close: vi.fn(() => Promise.resolve()), isDead: false };
@@ -34,14 +36,14 @@ async function rig(system = WINDOWS) {
   const injector = await openRobotInjector({
     open,
     system,
-    layout: () => US_LAYOUT,
+    layout: () => keyboard.layout,
     escape,
     onFailed,
     now: () => clock.now,
   });
   /** What it was told but moves and looks. */
   const told = () => orders.filter((order) => order.do !== 'move' && order.do !== 'look');
-  return { injector, orders, told, pointer, clock, robots, escape };
+  return { injector, orders, told, pointer, clock, keyboard, robots, escape };
 }
 const held = (name: string, down: boolean, modifiers: string[] = []) => ({ do: 'key', key: name, down, modifiers });
 
@@ -82,6 +84,25 @@ describe('keys', () => {
     const { injector, told } = await rig(MACOS);
     for (const code of ['Insert', 'ContextMenu', 'F13', 'Semicolonx']) await injector.inject(key(code));
     expect(told()).toEqual([]);
+  });
+
+  it('that may begin an accent are not pressed on macOS, where robotjs does not find them and ends', async () => {
+    const [mac, windows] = [await rig(MACOS), await rig(WINDOWS)];
+    for (const { injector } of [mac, windows])
+      for (const code of ['Backquote', 'Quote']) await injector.inject(key(code));
+    expect(mac.told()).toEqual([]);
+    expect(windows.told()).toEqual([held('`', true), held("'", true)]);
+  });
+
+  it('that mean something else in each layout are not pressed before that is known', async () => {
+    const { injector, told, keyboard } = await rig();
+    keyboard.layout = new Map();
+    const again = [key('ControlLeft'), key('KeyZ'), key('KeyZ', false)];
+    for (const input of again) await injector.inject(input);
+    expect(told()).toEqual([held('control', true)]);
+    keyboard.layout = new Map([['KeyZ', 'y']]);
+    for (const input of again.slice(1)) await injector.inject(input);
+    expect(told().slice(1)).toEqual([held('y', true), held('y', false)]);
   });
 
   it('Escape is tapped while it is left to others', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isRobotKey, modifiersAmong, robotKeyOf, US_LAYOUT } from './robot-keys.ts';
+import { US_LAYOUT } from '../../../tests/support/us-layout.ts';
+import { isRobotKey, modifiersAmong, robotKeyOf } from './robot-keys.ts';
 
 const GERMAN = new Map([
   ['KeyY', 'z'],
@@ -23,6 +24,7 @@ it.each([
   ['Slash', GERMAN, '-'],
   ['Digit1', FRENCH, '&'],
   ['KeyA', FRENCH, 'q'],
+  ['KeyZ', FRENCH, null],
   ['Enter', GERMAN, 'enter'],
   ['NumpadEnter', GERMAN, 'enter'],
   ['ControlRight', GERMAN, 'right_control'],

@@ -62,18 +62,8 @@ const KNOWN: ReadonlySet<string> = new Set(NAMES.values());
 /** Any other key is named by what it types, which robotjs takes of ASCII alone. */
 const TYPED = /^[!-@[-~]$/;
 
-/** What each key of the letters' block types without another one held, by `KeyboardEvent.code`. */
+/** What each key of the letters' block types without another one held, by `KeyboardEvent.code`; none of what is not known. */
 export type KeyboardLayout = ReadonlyMap<string, string>;
-
-const US_ROWS = [
-  ['Backquote Digit1 Digit2 Digit3 Digit4 Digit5 Digit6 Digit7 Digit8 Digit9 Digit0 Minus Equal', '`1234567890-='],
-  ['KeyQ KeyW KeyE KeyR KeyT KeyY KeyU KeyI KeyO KeyP BracketLeft BracketRight Backslash', 'qwertyuiop[]\\'],
-  ['KeyA KeyS KeyD KeyF KeyG KeyH KeyJ KeyK KeyL Semicolon Quote', "asdfghjkl;'"],
-  ['KeyZ KeyX KeyC KeyV KeyB KeyN KeyM Comma Period Slash', 'zxcvbnm,./'],
-] as const;
-export const US_LAYOUT: KeyboardLayout = new Map(
-  US_ROWS.flatMap(([codes, typed]) => codes.split(' ').map((code, index) => [code, typed[index]!] as const)),
-);
 
 /** Whether robotjs presses that key and no other, and lives on. */
 export function isRobotKey(key: string): boolean {

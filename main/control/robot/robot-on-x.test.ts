@@ -7,6 +7,7 @@ import { deskRig } from '../../../tests/support/control-desk.ts';
 import { becomeReady } from '../../../tests/support/electron/ready.ts';
 import { utilityProcess } from '../../../tests/support/electron/utility-process.ts';
 import { InputWatch } from '../../../tests/support/input-watch.ts';
+import { US_LAYOUT } from '../../../tests/support/us-layout.ts';
 import { HAS_X, startX, xClient, type XServer } from '../../../tests/support/x-server.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { pixelsOf } from '../../windows/shared-part.ts';
@@ -14,7 +15,6 @@ import type { PlacedInput } from '../injector.ts';
 import { CLICK_PX } from '../wheel.ts';
 import { openRobot } from './open-robot.ts';
 import { openRobotInjector } from './robot-injector.ts';
-import { US_LAYOUT } from './robot-keys.ts';
 import { WINDOWS, type RobotSystem } from './robot-system.ts';
 
 const AT = { x: 300, y: 200 };

@@ -8,7 +8,7 @@ export interface RobotSystem {
   readonly tellsModifiers: boolean;
   /** Two clicks are not a double click unless that is told. */
   readonly tellsDoubleClicks: boolean;
-  /** Those of its names that are no keys there: it throws. */
+  /** Those of its names that are no keys there, or may be none: it throws, or ends. */
   readonly lacks: readonly string[];
   /** What types a character, in the numbers that robotjs takes one by one; none where it cannot. */
   readonly unitsOf: (character: string) => number[];
@@ -27,7 +27,8 @@ export const MACOS: RobotSystem = {
   scrollUnitPx: 1,
   tellsModifiers: true,
   tellsDoubleClicks: true,
-  lacks: ['insert', 'menu'],
+  // In layouts where these begin an accent it does not find them, and nobody tells of which layouts.
+  lacks: ['insert', 'menu', '^', '`', '~', "'"],
   // robotjs cuts them to 16 bits, and programs join no halves that come one by one.
   unitsOf: (character) => (character.length === 1 ? [character.charCodeAt(0)] : []),
 };
