@@ -26,6 +26,8 @@ const LEFT = 1;
 const ON_X: RobotSystem = { ...WINDOWS, scrollUnitPx: CLICK_PX, lacks: [] };
 
 const process_ = fileURLToPath(new URL('./robot-process.ts', import.meta.url));
+/** What the process is given for the addon. */
+const onDisplay = fileURLToPath(new URL('../../../tests/support/robotjs-on-display.cjs', import.meta.url));
 const typeScript = new URL('../../../tests/support/electron/register.mjs', import.meta.url).href;
 
 /** Null where npm could not install it. */
@@ -58,9 +60,14 @@ describe.runIf(HAS_X && addon() !== null)('on an X display', () => {
   /** @param onFailed it takes nothing any more */
   async function open(onFailed: (error: Error) => void) {
     const processes: ReturnType<typeof utilityProcess.fork>[] = [];
-    const env = { ...process.env, DISPLAY: server.name, NODE_OPTIONS: `--import ${typeScript}` };
+    const env = {
+      ...process.env,
+      DISPLAY: server.name,
+      ROBOTJS_ADDON: addon()!,
+      NODE_OPTIONS: `--import ${typeScript}`,
+    };
     const fork = () => {
-      const started = utilityProcess.fork(process_, [addon()!], { env });
+      const started = utilityProcess.fork(process_, [onDisplay], { env });
       processes.push(started);
       return started;
     };
