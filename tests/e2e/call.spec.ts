@@ -69,9 +69,9 @@ test('[RING-5] a call that the caller cancels stops ringing and was missed', asy
 
 test('[RING-2] somebody who is in another call is busy, and learns who called', async ({ openPeer }) => {
   // Her list still has him as available when she calls: where it does not, no press calls in vain.
-  const ann = await openPeer('Ann', { hubLatencyMs: 3_000 });
+  const ann = await openPeer('Ann', { hubLatencyMs: 2_000 });
   const bob = await openPeer('Bob');
-  await ann.nearby('Bob').waitFor();
+  await ann.nearby('Bob').waitFor({ timeout: 30_000 });
   await bob.joinRoom('team');
   await bob.expectInRoom();
   await ann.call(bob);

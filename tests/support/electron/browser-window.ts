@@ -284,12 +284,12 @@ export class BrowserWindow extends EventEmitter {
     this.#report({ kind: 'window-flashes', flashes: this.#life.use(flashes) });
   }
 
-  /** Done for one that takes no focus: a test would not get the others out of its way. @throws for a level that Electron does not know */
+  /** Done for the overlay alone: the border of who is controlled fills the display too, and here no press goes through it. @throws for a level that Electron does not know */
   setAlwaysOnTop(flag: boolean, level = 'floating'): void {
     if (typeof this.#life.use(flag) !== 'boolean' || !LEVELS.includes(level))
       throw new TypeError(`no level "${level}"`);
     this.#reportChild('above', flag);
-    if (flag && !this.#isFocusable) void this.#page.then(keepAbove).catch(() => {});
+    if (flag && this.#child !== null && !this.#isFocusable) void this.#page.then(keepAbove).catch(() => {});
   }
 
   /** What captures of a screen show is the system's affair. */
