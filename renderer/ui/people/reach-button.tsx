@@ -5,9 +5,8 @@ import { Button } from '../design/button.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
-import { reachHint, reachLabel } from '../words/people.ts';
+import { reachHint, reachLabel, reachWords } from '../words/people.ts';
 import { REACH_ICONS } from './reach-icons.ts';
-import { reachWords } from './reach-words.ts';
 import type { Reach } from './use-reach.ts';
 
 interface ReachButtonProps {

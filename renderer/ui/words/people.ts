@@ -72,6 +72,19 @@ export function reachLabel(name: string, reach: Reach): string {
   }
 }
 
+/** The same in short, where it stands beside the name. @param call where it calls them, or would if they were not busy */
+export function reachWords(reach: Reach, call: string): string {
+  switch (reach) {
+    case 'call':
+    case 'busy':
+      return call;
+    case 'ask':
+      return callWords.askToJoin;
+    case 'hold':
+      return holdingWords.callAnyway;
+  }
+}
+
 /** What is to be known before somebody is reached that way, or why they are not. */
 export function reachHint(reach: Reach): string | null {
   switch (reach) {
