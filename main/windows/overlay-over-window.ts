@@ -1,6 +1,6 @@
 import type { BrowserWindow, Screen } from 'electron';
 import type { CapturedWindow } from './captures.ts';
-import { DISPLAY_EVENTS, type Displays, type Overlay } from './overlay.ts';
+import { takeAway, whileThere, type Displays, type Overlay } from './overlay.ts';
 import { boundsOfArea, type WindowPlace } from './window-place.ts';
 
 type ShownOverlay = Overlay & Pick<BrowserWindow, 'showInactive' | 'isVisible'>;
@@ -21,11 +21,7 @@ export function keepOverWindow(overlay: ShownOverlay, shared: number, { capture,
   let place: WindowPlace = { kind: 'unseen' };
 
   function follow(): void {
-    if (place.kind === 'lost' || capture.window !== shared) {
-      // At once, whatever its page says to its closing.
-      overlay.hide();
-      return overlay.close();
-    }
+    if (place.kind === 'lost' || capture.window !== shared) return takeAway(overlay);
     const bounds =
       place.kind === 'seen'
         ? boundsOfArea(place.area, screen.getAllDisplays(), (point) => screen.dipToScreenPoint(point))
@@ -39,11 +35,6 @@ export function keepOverWindow(overlay: ShownOverlay, shared: number, { capture,
     place = next;
     follow();
   });
-  for (const event of DISPLAY_EVENTS) screen.on(event, follow);
-  const stopFollowing = capture.onChange.add(follow);
-  overlay.once('closed', () => {
-    stopWatching();
-    for (const event of DISPLAY_EVENTS) screen.off(event, follow);
-    stopFollowing();
-  });
+  whileThere(overlay, { screen, capture }, follow);
+  overlay.once('closed', stopWatching);
 }

@@ -43,25 +43,37 @@ export type Displays = Pick<Screen, 'getAllDisplays'> & {
   off(event: (typeof DISPLAY_EVENTS)[number], listener: () => void): unknown;
 };
 
+interface Followed {
+  screen: Displays;
+  capture: Pick<CapturedDisplay, 'onChange'>;
+}
+
+/** Has an overlay follow displays and what is captured, for as long as it is there. @param follow at each change of these */
+export function whileThere(overlay: Overlay, { screen, capture }: Followed, follow: () => void): void {
+  for (const event of DISPLAY_EVENTS) screen.on(event, follow);
+  const stopFollowing = capture.onChange.add(follow);
+  overlay.once('closed', () => {
+    for (const event of DISPLAY_EVENTS) screen.off(event, follow);
+    stopFollowing();
+  });
+}
+
+/** At once, whatever its page says to its closing. */
+export function takeAway(overlay: Overlay): void {
+  overlay.hide();
+  overlay.close();
+}
+
 /** Follows what is shared of the display that is captured; with that, the overlay goes. */
 export function keepOver(window: Overlay, capture: CapturedDisplay, screen: Displays): void {
   function follow(): void {
     const bounds = sharedBounds(screen.getAllDisplays(), capture);
-    if (bounds === null) {
-      // At once, whatever its page says to its closing.
-      window.hide();
-      return window.close();
-    }
+    if (bounds === null) return takeAway(window);
     // Twice: Windows takes the size by the scale of the display where the window was.
     window.setBounds(bounds);
     window.setBounds(bounds);
   }
 
-  for (const event of DISPLAY_EVENTS) screen.on(event, follow);
-  const stopFollowing = capture.onChange.add(follow);
-  window.once('closed', () => {
-    for (const event of DISPLAY_EVENTS) screen.off(event, follow);
-    stopFollowing();
-  });
+  whileThere(window, { screen, capture }, follow);
   follow();
 }
