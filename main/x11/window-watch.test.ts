@@ -1,15 +1,12 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import x11, { type XClient, type XDisplay } from 'x11';
+import type { XClient } from 'x11';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
+import { HAS_X, startX, type XServer } from '../../tests/support/x-server.ts';
 import type { WindowPlace } from '../windows/window-place.ts';
 import { answer } from './answers.ts';
+import { connect } from './connection.ts';
 import { watchWindow } from './window-watch.ts';
 
-/** Against a real X server, where there is one. */
-const hasX = spawnSync('Xvfb', ['-help']).error === undefined;
 const ATOM = 4;
 const CARDINAL = 6;
 /** As window managers put around windows, px. */
@@ -20,24 +17,21 @@ const FRAME_MS = 16;
 const UNSEEN = { kind: 'unseen' };
 const LOST = { kind: 'lost' };
 
-describe.runIf(hasX)('on an X display', () => {
-  let server: ChildProcess;
-  let name = '';
+// Against a real X server, where there is one.
+describe.runIf(HAS_X)('on an X display', () => {
+  let server: XServer;
   let client: XClient;
   let root = 0;
   let window = 0;
   let frame = 0;
 
   beforeAll(async () => {
-    const args = ['-displayfd', '3', '-screen', '0', '800x600x24', '-nolisten', 'tcp', '-noreset'];
-    server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-    const [line] = (await once(server.stdio[3] as Readable, 'data')) as [Buffer];
-    name = `:${line.toString().trim()}`;
+    server = await startX();
   });
-  afterAll(() => server.kill());
+  afterAll(() => server.signal('SIGTERM'));
 
   beforeEach(async () => {
-    const display = await answer<XDisplay>((callback) => x11.createClient({ display: name }, callback));
+    const { display } = await connect(() => {}, server.name);
     client = display.client;
     root = display.screen[0]!.root;
     onTestFinished(() => client.terminate());
@@ -74,7 +68,7 @@ describe.runIf(hasX)('on an X display', () => {
   /** What is told of that window from now on. */
   function watch(of = window): WindowPlace[] {
     const told: WindowPlace[] = [];
-    const end = watchWindow(of, (place) => told.push(place), name);
+    const end = watchWindow(of, (place) => told.push(place), server.name);
     onTestFinished(end);
     return told;
   }
@@ -177,7 +171,7 @@ describe.runIf(hasX)('on an X display', () => {
 
   it('tells nothing once it has ended, also where the display has not answered yet', async () => {
     const told: WindowPlace[] = [];
-    watchWindow(window, (place) => told.push(place), name)();
+    watchWindow(window, (place) => told.push(place), server.name)();
     const other = watch();
     await expectLast(other, seenAt({}));
     expect(told).toEqual([]);

@@ -1,5 +1,6 @@
-import x11, { type XDisplay, type XInput, type XRawEvent, type XTest } from 'x11';
+import type { XDisplay, XInput, XRawEvent, XTest } from 'x11';
 import { answer } from '../../main/x11/answers.ts';
+import { connect } from '../../main/x11/connection.ts';
 
 /** An input that a display was given; times are by the X server's clock, ms. */
 type WatchedInput =
@@ -25,7 +26,7 @@ export class InputWatch {
 
   /** @param name as in DISPLAY */
   static async open(name: string): Promise<InputWatch> {
-    const display = await answer<XDisplay>((callback) => x11.createClient({ display: name }, callback));
+    const { display } = await connect(() => {}, name);
     const { client, screen } = display;
     const xinput = await answer<XInput>((callback) => client.require('xinput', callback));
     const watch = new InputWatch(display, await answer<XTest>((callback) => client.require('xtest', callback)));

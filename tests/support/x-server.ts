@@ -3,7 +3,8 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import x11, { type XDisplay, type XTest } from 'x11';
+import type { XTest } from 'x11';
+import { connect } from '../../main/x11/connection.ts';
 
 /** Whether there can be one. */
 export const HAS_X = spawnSync('Xvfb', ['-help']).error === undefined;
@@ -35,9 +36,7 @@ export async function startX(): Promise<XServer> {
 
 /** Another client of a display, until the test has finished: what it sees, and a hand of its own. */
 export async function xClient(name: string) {
-  const display = await new Promise<XDisplay>((resolve, reject) => {
-    x11.createClient({ display: name }, (error, opened) => (error ? reject(error) : resolve(opened)));
-  });
+  const { display } = await connect(() => {}, name);
   onTestFinished(() => display.client.terminate());
   const { root } = display.screen[0]!;
   const xtest = await new Promise<XTest>((resolve) => {

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import x11, { type XDisplay } from 'x11';
 import { answer } from '../../../main/x11/answers.ts';
+import { connect } from '../../../main/x11/connection.ts';
 
 const run = promisify(execFile);
 const CLIENT_MESSAGE = 33;
@@ -17,7 +17,7 @@ const POLL_MS = 20;
 export async function keepAbove(page: Page): Promise<void> {
   if (!process.env['DISPLAY']) return;
   const window = await xWindowOf(page);
-  const { client, screen } = await answer<XDisplay>((callback) => x11.createClient({}, callback));
+  const { client, screen } = (await connect(() => {}, undefined)).display;
   const [state, above] = await Promise.all(
     ['_NET_WM_STATE', '_NET_WM_STATE_ABOVE'].map((name) =>
       answer<number>((callback) => client.InternAtom(false, name, callback)),
