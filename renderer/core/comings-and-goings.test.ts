@@ -1,24 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { serveTestHub, type TestHub } from '../../signaling/server/testing/hub.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PeopleAtHub } from '../../tests/support/people-at-hub.ts';
 import { gather, isIn, roomLinkOf } from '../../tests/support/room-of-someone.ts';
-import { Someone, installComputers, until } from '../../tests/support/someone.ts';
+import { type Someone, until } from '../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. Anna and Ben are in a room of Anna's, which has a key. */
 describe('who comes to a room', { timeout: 20_000 }, () => {
-  let hub: TestHub;
+  let rig: PeopleAtHub<['Anna', 'Ben', 'Cara']>;
   let [anna, ben, cara]: Someone[] = [];
 
   beforeEach(async () => {
-    installComputers();
-    hub = await serveTestHub();
-    [anna, ben, cara] = await Promise.all(['Anna', 'Ben', 'Cara'].map((name) => Someone.online(hub.url, name)));
-    await gather(anna!, ben!);
+    rig = await PeopleAtHub.open('Anna', 'Ben', 'Cara');
+    [anna, ben, cara] = rig.people;
+    await gather(anna, ben);
   });
-  afterEach(async () => {
-    for (const someone of [anna!, ben!, cara!]) someone.session.close();
-    await hub.close();
-    vi.unstubAllGlobals();
-  });
+  afterEach(() => rig.end());
 
   /** Everything that a person is told from now on, also what does not stand any more. */
   function toldTo(who: Someone): string[] {

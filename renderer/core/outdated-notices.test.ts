@@ -1,24 +1,18 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { serveTestHub } from '../../signaling/server/testing/hub.ts';
-import type { TestHub } from '../../signaling/server/testing/hub.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PeopleAtHub } from '../../tests/support/people-at-hub.ts';
 import { isIn } from '../../tests/support/room-of-someone.ts';
-import { Someone, installComputers, until } from '../../tests/support/someone.ts';
+import { type Someone, until } from '../../tests/support/someone.ts';
 import { isOutdated } from './outdated-notices.ts';
 
-let hub: TestHub;
+let rig: PeopleAtHub<['Anna', 'Ben', 'Cara']>;
 let [anna, ben, cara]: Someone[] = [];
 
 beforeEach(async () => {
-  installComputers();
-  hub = await serveTestHub();
-  [anna, ben, cara] = await Promise.all(['Anna', 'Ben', 'Cara'].map((name) => Someone.online(hub.url, name)));
-  await Promise.all([anna!.knows(ben!), ben!.knows(anna!)]);
+  rig = await PeopleAtHub.open('Anna', 'Ben', 'Cara');
+  [anna, ben, cara] = rig.people;
+  await Promise.all([anna.knows(ben), ben.knows(anna)]);
 });
-afterEach(async () => {
-  for (const someone of [anna!, ben!, cara!]) someone.session.close();
-  await hub.close();
-  vi.unstubAllGlobals();
-});
+afterEach(() => rig.end());
 
 /** Whom somebody's notices speak of, and what they say. */
 function told({ notices }: Someone): string[] {

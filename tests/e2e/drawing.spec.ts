@@ -1,12 +1,13 @@
 import type { Locator } from '@playwright/test';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import { boxOfColour, type Box } from '../support/colours.ts';
-import { expect, freePort, test } from '../support/desktop-test.ts';
+import { expect, test } from '../support/desktop-test.ts';
 import { expectColour, type Rgb } from '../support/media.ts';
 import { colourOf, off } from '../support/overlay.ts';
-import { expectAllConnected, Peer } from '../support/peer.ts';
+import type { Peer } from '../support/peer.ts';
 import { seenPixels } from '../support/seen-pixels.ts';
 import { mouseTo, type Place } from '../support/share-mouse.ts';
+import { watchedShare } from '../support/watched-share.ts';
 
 const WHITE: Rgb = [255, 255, 255];
 const FROM: Place = { x: 0.3, y: 0.35 };
@@ -47,14 +48,7 @@ test('[DRAW-4] [DRAW-6] [DRAW-8] each tool of a viewer in the app and of a guest
   browser,
 }) => {
   test.setTimeout(120_000);
-  const port = await freePort();
-  const hub = `https://127.0.0.1:${port}`;
-  const bob = await Peer.inPage((await openApp({ args: ['--port', String(port)] })).page, 'Bob');
-  const ann = await Peer.open(browser, hub, 'Ann', { initScript: shareWhite });
-  const gina = await Peer.open(browser, hub, 'Gina');
-  for (const peer of [bob, ann, gina]) await peer.joinRoom('team');
-  await expectAllConnected([bob, ann, gina]);
-  await ann.control('Share screen').click();
+  const { bob, ann, gina } = await watchedShare(openApp, browser, shareWhite);
   const preview = ann.page.getByRole('region', { name: 'What you share' });
   const pictureOf = (viewer: Peer) => viewer.screenOf('Ann');
   for (const viewer of [bob, gina]) await expectColour(pictureOf(viewer), WHITE);

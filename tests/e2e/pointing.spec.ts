@@ -1,9 +1,10 @@
 import type { Locator } from '@playwright/test';
 import { shareDrawing } from '../support/cheap-media.ts';
-import { expect, freePort, test } from '../support/desktop-test.ts';
+import { expect, test } from '../support/desktop-test.ts';
 import { expectMovingPicture } from '../support/media.ts';
-import { expectAllConnected, Peer } from '../support/peer.ts';
+import type { Peer } from '../support/peer.ts';
 import { drawBox, mouseTo, type Place } from '../support/share-mouse.ts';
+import { watchedShare } from '../support/watched-share.ts';
 
 /** Where a place of the picture is in the window, px. */
 function onScreen(picture: Locator, { x, y }: Place): Promise<Place> {
@@ -55,14 +56,7 @@ test('[POINT-3] [POINT-4] [POINT-6] a viewer and a guest point at a share, all s
   browser,
 }) => {
   test.setTimeout(120_000);
-  const port = await freePort();
-  const hub = `https://127.0.0.1:${port}`;
-  const bob = await Peer.inPage((await openApp({ args: ['--port', String(port)] })).page, 'Bob');
-  const ann = await Peer.open(browser, hub, 'Ann', { initScript: shareDrawing });
-  const gina = await Peer.open(browser, hub, 'Gina');
-  for (const peer of [bob, ann, gina]) await peer.joinRoom('team');
-  await expectAllConnected([bob, ann, gina]);
-  await ann.control('Share screen').click();
+  const { bob, ann, gina } = await watchedShare(openApp, browser, shareDrawing);
   for (const viewer of [bob, gina]) await expectMovingPicture(viewer.screenOf('Ann'));
   const preview = ann.page.getByRole('region', { name: 'What you share' });
   const pointersOf = (peer: Peer, name: string) => peer.page.locator(`[data-pointer="${name}"]`);

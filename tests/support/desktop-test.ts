@@ -10,11 +10,13 @@ import { launchDesktopApp, type DesktopApp, type DesktopAppOptions } from './ele
 
 export { expect } from './test.ts';
 
+/** Opens the desktop app with a data folder of its own, unless one is given. */
+export type OpenApp = (options?: Partial<DesktopAppOptions>) => Promise<DesktopApp>;
+
 interface Fixtures {
   /** A folder that is gone after the test. */
   folder: string;
-  /** Opens the desktop app with a data folder of its own, unless one is given. */
-  openApp: (options?: Partial<DesktopAppOptions>) => Promise<DesktopApp>;
+  openApp: OpenApp;
   /** Opens Ann's and Bob's apps; both use the hub of Ann's. */
   openAnnAndBob: (annsOptions?: Partial<DesktopAppOptions>) => Promise<TwoApps>;
 }

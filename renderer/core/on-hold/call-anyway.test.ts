@@ -1,30 +1,24 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { serveTestHub, type TestHub } from '../../../signaling/server/testing/hub.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { othersOf, together } from '../../../tests/support/on-hold.ts';
+import { PeopleAtHub } from '../../../tests/support/people-at-hub.ts';
 import { gather, isIn } from '../../../tests/support/room-of-someone.ts';
-import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
+import { type Someone, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. Ann is in a room with Ben, and Cleo in another one with Dora. */
 describe('a call out of a room, to somebody in another one', { timeout: 20_000 }, () => {
-  let hub: TestHub;
+  let rig: PeopleAtHub<['Ann', 'Ben', 'Cleo', 'Dora']>;
   let [ann, ben, cleo, dora]: Someone[] = [];
 
   // What is loaded late is compiled here, which takes longer than loading it elsewhere.
   beforeAll(() => import('./holding.ts'));
 
   beforeEach(async () => {
-    installComputers();
-    hub = await serveTestHub();
-    const names = ['Ann', 'Ben', 'Cleo', 'Dora'];
-    [ann, ben, cleo, dora] = await Promise.all(names.map((name) => Someone.online(hub.url, name)));
-    await Promise.all([ann!.knows(cleo!), cleo!.knows(ann!)]);
-    await Promise.all([gather(ann!, ben!), gather(cleo!, dora!)]);
+    rig = await PeopleAtHub.open('Ann', 'Ben', 'Cleo', 'Dora');
+    [ann, ben, cleo, dora] = rig.people;
+    await Promise.all([ann.knows(cleo), cleo.knows(ann)]);
+    await Promise.all([gather(ann, ben), gather(cleo, dora)]);
   });
-  afterEach(async () => {
-    for (const someone of [ann!, ben!, cleo!, dora!]) someone.session.close();
-    await hub.close();
-    vi.unstubAllGlobals();
-  });
+  afterEach(() => rig.end());
 
   async function annCallsCleo(): Promise<void> {
     ann!.session.holdAndCall(cleo!.peerId);

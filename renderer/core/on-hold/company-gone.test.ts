@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { listedPerson } from '../../../tests/support/listed-person.ts';
 import { ONLINE_HUB } from '../../../tests/support/online-hub.ts';
 import type { HubState, Person } from '../model.ts';
 import { Value } from '../value.ts';
@@ -9,17 +10,11 @@ import { CompanyGone } from './company-gone.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const person = (peerId: string, activity: Person['activity']): Person => ({
-  peerId,
-  name: peerId,
-  guest: false,
-  activity,
-});
 const named = (...peerIds: string[]) => peerIds.map((peerId) => ({ peerId, name: peerId }));
 
 function rig() {
   const hub = {
-    people: new Value<Person[]>([person('ann', 'in-call'), person('ben', 'in-call')]),
+    people: new Value<Person[]>([listedPerson('ann', 'in-call'), listedPerson('ben', 'in-call')]),
     state: new Value<HubState>(ONLINE_HUB),
   };
   const onGone = vi.fn();
@@ -29,13 +24,13 @@ function rig() {
 it('[HOLD-5] are gone when all of them have been in no call for a while, and not for a moment of that', () => {
   const { hub, onGone, company } = rig();
   company.follow(named('ann', 'ben'));
-  hub.people.set([person('ben', 'in-call')]);
+  hub.people.set([listedPerson('ben', 'in-call')]);
   vi.advanceTimersByTime(LIMITS.onHoldIdleMs);
-  hub.people.set([person('ben', 'available')]);
+  hub.people.set([listedPerson('ben', 'available')]);
   vi.advanceTimersByTime(LIMITS.onHoldIdleMs - 1);
-  hub.people.set([person('ben', 'do-not-disturb')]);
+  hub.people.set([listedPerson('ben', 'do-not-disturb')]);
   vi.advanceTimersByTime(LIMITS.onHoldIdleMs);
-  hub.people.set([person('ben', 'available')]);
+  hub.people.set([listedPerson('ben', 'available')]);
   vi.advanceTimersByTime(LIMITS.onHoldIdleMs - 1);
   expect(onGone).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);

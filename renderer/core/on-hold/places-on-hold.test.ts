@@ -3,6 +3,7 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { RoomFrame } from '../../../signaling/protocol/peer/index.ts';
+import { listedPerson } from '../../../tests/support/listed-person.ts';
 import { ONLINE_HUB } from '../../../tests/support/online-hub.ts';
 import { Topic } from '../link/topic.ts';
 import type { BlockedPerson } from '../../../signaling/protocol/index.ts';
@@ -13,17 +14,10 @@ import { PlacesOnHold } from './places-on-hold.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const person = (peerId: string, activity: Person['activity']): Person => ({
-  peerId,
-  name: peerId,
-  guest: false,
-  activity,
-});
-
 function rig() {
   const [mesh, room] = [{ onChange: new Listeners<void>() }, { isInside: true, changes: new Listeners<void>() }];
   const topic = new Topic<RoomFrame>();
-  const hub = { people: new Value<Person[]>([person('ben', 'in-call')]), state: new Value<HubState>(ONLINE_HUB) };
+  const hub = { people: new Value<Person[]>([listedPerson('ben', 'in-call')]), state: new Value<HubState>(ONLINE_HUB) };
   const value = new Value<readonly Caller[]>([]);
   const blockedPeople = { value: new Value<readonly BlockedPerson[]>([]) };
   let here: readonly string[] = ['ben'];
@@ -82,11 +76,11 @@ describe('places of who is on hold', () => {
   });
 
   it('[HOLD-3] end when the hub shows them in no call or not at all, and not for a moment of that', () => {
-    for (const seen of [[person('ben', 'available')], []]) {
+    for (const seen of [[listedPerson('ben', 'available')], []]) {
       const ann = benOnHold();
       ann.hub.people.set(seen);
       vi.advanceTimersByTime(LIMITS.onHoldIdleMs - 1);
-      ann.hub.people.set([person('ben', 'in-call')]);
+      ann.hub.people.set([listedPerson('ben', 'in-call')]);
       vi.advanceTimersByTime(LIMITS.onHoldIdleMs);
       expect(ann.kept()).toEqual(['ben']);
       ann.hub.people.set(seen);

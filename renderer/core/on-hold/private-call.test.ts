@@ -1,31 +1,26 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { serveTestHub, type TestHub } from '../../../signaling/server/testing/hub.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { othersOf, together } from '../../../tests/support/on-hold.ts';
+import { PeopleAtHub } from '../../../tests/support/people-at-hub.ts';
 import { gather, isIn } from '../../../tests/support/room-of-someone.ts';
-import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
+import { type Someone, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. Ann, Ben and Cleo are in a room of Ann's. */
 describe('a call in private', { timeout: 20_000 }, () => {
-  let hub: TestHub;
+  let rig: PeopleAtHub<['Ann', 'Ben', 'Cleo']>;
   let [ann, ben, cleo]: Someone[] = [];
 
   // What is loaded late is compiled here, which takes longer than loading it elsewhere.
   beforeAll(() => import('./holding.ts'));
 
   beforeEach(async () => {
-    installComputers();
-    hub = await serveTestHub();
-    [ann, ben, cleo] = await Promise.all(['Ann', 'Ben', 'Cleo'].map((name) => Someone.online(hub.url, name)));
-    await ann!.knows(ben!);
-    await gather(ann!, ben!, cleo!);
-    ann!.session.holdAndCall(ben!.peerId);
+    rig = await PeopleAtHub.open('Ann', 'Ben', 'Cleo');
+    [ann, ben, cleo] = rig.people;
+    await ann.knows(ben);
+    await gather(ann, ben, cleo);
+    ann.session.holdAndCall(ben.peerId);
     await until(() => ben!.session.secondCalls.getState().length === 1);
   });
-  afterEach(async () => {
-    for (const someone of [ann!, ben!, cleo!]) someone.session.close();
-    await hub.close();
-    vi.unstubAllGlobals();
-  });
+  afterEach(() => rig.end());
 
   it('[HOLD-6] is in a room of its own, and both come back', async () => {
     const { code } = cleo!;

@@ -1,25 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { serveTestHub, type TestHub } from '../../../signaling/server/testing/hub.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PeopleAtHub } from '../../../tests/support/people-at-hub.ts';
 import { gather, isIn, knocking, lock, names, roomLinkOf } from '../../../tests/support/room-of-someone.ts';
-import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
+import { type Someone, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. Anna, Ben and Cara are in a room of Anna's. */
 describe('removing somebody from a room', { timeout: 20_000 }, () => {
-  let hub: TestHub;
+  let rig: PeopleAtHub<['Anna', 'Ben', 'Cara']>;
   let [anna, ben, cara]: Someone[] = [];
 
   beforeEach(async () => {
-    installComputers();
-    hub = await serveTestHub();
-    [anna, ben, cara] = await Promise.all(['Anna', 'Ben', 'Cara'].map((name) => Someone.online(hub.url, name)));
-    await gather(anna!, ben!, cara!);
+    rig = await PeopleAtHub.open('Anna', 'Ben', 'Cara');
+    [anna, ben, cara] = rig.people;
+    await gather(anna, ben, cara);
     await until(() => anna!.session.removable.getState().length === 2);
   });
-  afterEach(async () => {
-    for (const someone of all()) someone.session.close();
-    await hub.close();
-    vi.unstubAllGlobals();
-  });
+  afterEach(() => rig.end());
 
   const all = () => [anna!, ben!, cara!];
   async function removeBen(): Promise<void> {
@@ -67,7 +62,7 @@ describe('removing somebody from a room', { timeout: 20_000 }, () => {
 
   it('[REMOVE-3] nor is who comes back after the page was loaded again', async () => {
     await removeBen();
-    cara = await cara!.reloaded(hub.url);
+    rig.people[2] = cara = await cara!.reloaded(rig.hubUrl);
     await isIn(cara, 'Anna', 'Cara');
     ben!.session.joinRoom(anna!.code!);
     await until(() => knocking(anna!).includes('Ben'));
