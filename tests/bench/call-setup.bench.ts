@@ -92,7 +92,7 @@ function ringingOfTheProduct(): Promise<SetUp> {
   return betweenTwo(async (ann, bob) => {
     const accept = async () => {
       await ann.call(bob);
-      await expect(ann.notice('Ringing Bob')).toBeVisible();
+      await expect(ann.ringingOf('Bob')).toBeVisible();
       await bob.page.waitForTimeout(RINGING_MS);
       return timed(bob, ann, () => bob.accept());
     };

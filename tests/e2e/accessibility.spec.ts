@@ -11,7 +11,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await axeFindings(ann.page), 'lobby').toEqual([]);
 
     await ann.call(bob);
-    await expect(ann.notice('Ringing Bob')).toBeVisible();
+    await expect(ann.ringingOf('Bob')).toBeVisible();
     expect(await axeFindings(ann.page), 'ringing, caller').toEqual([]);
     await expect(bob.incomingCall).toBeVisible();
     expect(await axeFindings(bob.page), 'ringing, callee').toEqual([]);

@@ -7,7 +7,7 @@ test('a call that is accepted becomes a conversation', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   const bob = await openPeer('Bob');
   await ann.call(bob);
-  await expect(ann.notice('Ringing Bob')).toBeVisible();
+  await expect(ann.ringingOf('Bob')).toBeVisible();
   await expect(bob.incomingCall).toContainText('Ann');
   await bob.accept();
   await expectAllConnected([ann, bob]);

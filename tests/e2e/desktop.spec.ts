@@ -10,7 +10,7 @@ const BLUE: Rgb = [30, 30, 230];
 test('two desktop apps call each other by name', async ({ openAnnAndBob }) => {
   const { annsApp, bobsApp, ann, bob } = await openAnnAndBob();
   await ann.call(bob);
-  await expect(ann.notice('Ringing Bob')).toBeVisible();
+  await expect(ann.ringingOf('Bob')).toBeVisible();
   await bob.accept();
   await expectAllConnected([ann, bob]);
   await expectMovingPicture(ann.tile('Bob'));

@@ -107,7 +107,7 @@ test('[CONSENT-4] a call that comes in while somebody types a room code is neith
     if (!isLate) {
       await untilAnswerable(bob.incomingCall);
       await expect(bob.incomingCall).toBeVisible();
-      await expect(ann.notice('Ringing Bob')).toBeVisible();
+      await expect(ann.ringingOf('Bob')).toBeVisible();
     }
     for (const peer of [ann, bob]) await peer.close();
     return !isLate;

@@ -94,7 +94,7 @@ test('[TRUST-4] another Bob does not ring: Ann is asked, and nothing runs unless
     await expect(ann.incomingCall).toBeHidden();
     await expect(ann.page).toHaveTitle('Earshot');
     await expect(other.notice('Calling Ann')).toBeVisible();
-    await expect(other.notice('Ringing Ann')).toBeHidden();
+    await expect(other.ringingOf('Ann')).toBeHidden();
     await untilAnswerable(question(ann));
     await ann.page.keyboard.press('Enter');
     await expect(question(ann)).toBeHidden();
@@ -116,7 +116,7 @@ test('[TRUST-4] another Bob does not ring: Ann is asked, and nothing runs unless
   await test.step('and from then on it rings', async () => {
     await other.call(ann);
     await expect(ann.incomingCall).toBeVisible();
-    await expect(other.notice('Ringing Ann')).toBeVisible();
+    await expect(other.ringingOf('Ann')).toBeVisible();
   });
 });
 

@@ -249,6 +249,11 @@ export class Peer {
     return this.page.getByRole('figure', { name, exact: true });
   }
 
+  /** What says on the tile of somebody who is called that it rings there. */
+  ringingOf(name: string): Locator {
+    return this.tile(name).getByText('Ringing…');
+  }
+
   /** The microphone's sign on a person's tile, when it is that one. */
   microphoneOf(name: string, state: 'Microphone on' | 'Muted' | 'No microphone'): Locator {
     return this.tile(name).getByRole('img', { name: state, exact: true });
