@@ -18,6 +18,24 @@ test('a room of others says who is there and for how long; asking asks one of th
   await expect(rooms).toHaveCount(0);
 });
 
+test('rooms that come and go move neither the field for a code nor its button, and not the one that makes a room', async ({
+  page,
+}) => {
+  await openState(page, 'lobby-rooms');
+  const rooms = page.getByRole('list', { name: /^(Your r|R)ooms$/ });
+  const isPressed = ['New room', 'Join room'].map((name) => page.getByRole('button', { name, exact: true }));
+  const places = () =>
+    Promise.all([page.getByRole('textbox', { name: 'Room code' }), ...isPressed].map((each) => each.boundingBox()));
+  await expect(rooms).toHaveCount(2);
+  const before = await places();
+  await page.evaluate(() => {
+    window.session.rooms.setState([], true);
+    window.session.keptRooms.setState({ rooms: [], here: 'unknown' }, true);
+  });
+  await expect(rooms).toHaveCount(0);
+  expect(await places()).toEqual(before);
+});
+
 test('of many rooms three are shown, and all when asked for; an open one is joined', async ({ page }) => {
   await openState(page, 'lobby-rooms');
   const rooms = page.getByRole('list', { name: 'Rooms', exact: true });

@@ -65,12 +65,6 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
           {lobbyWords.newRoom}
         </Button>
       </div>
-      {hasRooms && !isFirst && <NearbyRooms mayAsk={ensureName} />}
-      {!isFirst && (
-        <div className={styles.late}>
-          <KeptRooms mayJoin={ensureName} />
-        </div>
-      )}
       <OpenedLinkLine opened={opened} onTake={takeCode} />
       <form className={styles.join} onSubmit={submit}>
         <TextField
@@ -98,6 +92,13 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
           onTrusted={() => void join(question.link)}
           onClose={forget}
         />
+      )}
+      {/* Below: rooms come and go, and move nothing that somebody types in or is about to press. */}
+      {hasRooms && !isFirst && <NearbyRooms mayAsk={ensureName} />}
+      {!isFirst && (
+        <div className={styles.late}>
+          <KeptRooms mayJoin={ensureName} />
+        </div>
       )}
     </section>
   );
