@@ -47,6 +47,29 @@ for (const people of [2, 3, 4, 5]) {
   });
 }
 
+for (const state of ['room2', 'share5'] as const) {
+  test(`a notice takes nothing from the stage of a wide window: ${state}`, async ({ page }) => {
+    await openState(page, state);
+    const say = (words: boolean) =>
+      page.evaluate((isSaid) => {
+        const who = { peerId: 'peer-0', name: 'Tomás Rivera' };
+        window.session.notices.setState(isSaid ? [{ id: 7, kind: 'asked-to-mute', who }] : [], true);
+      }, words);
+    const places = async () =>
+      Promise.all([...(await page.getByRole('figure').all()), page.getByRole('button', { name: 'Invite' })].map(boxOf));
+    const notice = page.getByRole('region', { name: 'Notices' });
+    for (const width of [1100, 1280, 1920]) {
+      await page.setViewportSize({ ...WINDOW, width });
+      await say(false);
+      await expect(notice).toBeEmpty();
+      const before = await places();
+      await say(true);
+      await expect(notice).toContainText('Tomás Rivera');
+      expect(await places()).toEqual(before);
+    }
+  });
+}
+
 test('nothing lies over what is shared 3 s after the last move, until the pointer or the keyboard is there again', async ({
   pageApart: page,
 }) => {

@@ -38,13 +38,15 @@ export function RoomHeader(props: RoomHeaderProps) {
       <h1 ref={heading} id={ROOM_HEADING_ID} tabIndex={-1} className="visually-hidden">
         {called}
       </h1>
-      <RoomTitle room={room} otherwise={company} onInvite={onInvite} />
-      <p className={styles.code} data-titled={isNamed}>
-        <span className={styles.codeLabel}>{roomWords.roomCode}</span> <span data-testid="room-code">{code}</span>
-      </p>
-      {locked && <p className={styles.locked}>{roomWords.locked}</p>}
-      <CallTimer />
-      {others.length > 0 && <QualityMark participants={participants} isOpen={showsQuality} onOpen={onQuality} />}
+      <div className={styles.about}>
+        <RoomTitle room={room} otherwise={company} onInvite={onInvite} />
+        <p className={styles.code} data-titled={isNamed}>
+          <span className={styles.codeLabel}>{roomWords.roomCode}</span> <span data-testid="room-code">{code}</span>
+        </p>
+        {locked && <p className={styles.locked}>{roomWords.locked}</p>}
+        <CallTimer />
+        {others.length > 0 && <QualityMark participants={participants} isOpen={showsQuality} onOpen={onQuality} />}
+      </div>
       <div className={styles.invite}>
         <ViewMenu stage={stage} />
         {only && <VerifyButton participant={only} onVerify={onVerify} />}
