@@ -117,7 +117,7 @@ export const LIMITS = {
   secondCalls: 4,
   /** How long a place is kept for somebody who said that they come back, ms. SPEC.md [HOLD-3]. */
   onHoldMs: 3_600_000,
-  /** How long after the hub shows them in no call, or not at all, ms. */
+  /** How long after the hub shows them in no call, ms. */
   onHoldIdleMs: 15_000,
   /** How long a second call that was taken waits for the ring that follows, ms. SPEC.md [SECOND-3]. */
   takenCallMs: 15_000,

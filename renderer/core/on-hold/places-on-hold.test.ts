@@ -7,6 +7,7 @@ import { listedPerson } from '../../../tests/support/listed-person.ts';
 import { ONLINE_HUB } from '../../../tests/support/online-hub.ts';
 import { Topic } from '../link/topic.ts';
 import type { BlockedPerson } from '../../../signaling/protocol/index.ts';
+import { PLACE_KEPT_MS } from '../link/presence.ts';
 import type { Caller, HubState, Person } from '../model.ts';
 import { Value } from '../value.ts';
 import { PlacesOnHold } from './places-on-hold.ts';
@@ -76,15 +77,18 @@ describe('places of who is on hold', () => {
   });
 
   it('[HOLD-3] end when the hub shows them in no call or not at all, and not for a moment of that', () => {
-    for (const seen of [[listedPerson('ben', 'available')], []]) {
+    for (const [seen, afterMs] of [
+      [[listedPerson('ben', 'available')], LIMITS.onHoldIdleMs],
+      [[], PLACE_KEPT_MS],
+    ] as const) {
       const ann = benOnHold();
-      ann.hub.people.set(seen);
-      vi.advanceTimersByTime(LIMITS.onHoldIdleMs - 1);
+      ann.hub.people.set([...seen]);
+      vi.advanceTimersByTime(afterMs - 1);
       ann.hub.people.set([listedPerson('ben', 'in-call')]);
-      vi.advanceTimersByTime(LIMITS.onHoldIdleMs);
+      vi.advanceTimersByTime(afterMs);
       expect(ann.kept()).toEqual(['ben']);
-      ann.hub.people.set(seen);
-      vi.advanceTimersByTime(LIMITS.onHoldIdleMs);
+      ann.hub.people.set([...seen]);
+      vi.advanceTimersByTime(afterMs);
       expect(ann.kept()).toEqual([]);
     }
   });

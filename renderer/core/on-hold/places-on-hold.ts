@@ -9,7 +9,7 @@ import type { Room } from '../room/room.ts';
 import { Timers } from '../timers.ts';
 import type { BlockedPeople } from '../trust/blocked-people.ts';
 import type { Value } from '../value.ts';
-import { isInNoCall } from './company-gone.ts';
+import { noCallAfterMs } from './company-gone.ts';
 
 export interface PlacesOnHoldDeps {
   /** Who is gone and comes back, the first first. */
@@ -79,8 +79,9 @@ export class PlacesOnHold {
   #followPeople(): void {
     const { hub, value } = this.#deps;
     for (const { peerId } of value.get()) {
-      if (isInNoCall(hub, peerId)) this.#idle.ensure(peerId, LIMITS.onHoldIdleMs, () => this.end(peerId));
-      else this.#idle.stop(peerId);
+      const ms = noCallAfterMs(hub, peerId);
+      if (ms === null) this.#idle.stop(peerId);
+      else this.#idle.ensure(peerId, ms, () => this.end(peerId));
     }
   }
 
