@@ -47,6 +47,19 @@ test('nobody is offered whom a call would find busy, nor anybody without a hub',
   await expect(card(page).getByRole('button')).toHaveText(['Copy link']);
 });
 
+test('others are offered once those under the pointer are gone', async ({ page }) => {
+  await openState(page, 'alone-among-people');
+  await card(page).getByRole('listitem').first().hover();
+  const offered = () => card(page).getByRole('button', { name: /^Call / });
+  const names = await offered().evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  const whole = await page.evaluate(() => window.session.people.getState());
+  await page.evaluate(() => window.session.people.setState([], true));
+  await expect(offered()).toHaveCount(0);
+  const others = whole.filter((one) => !names.includes(`Call ${one.name}`));
+  await page.evaluate((all) => window.session.people.setState(all, true), others);
+  await expect(offered()).toHaveCount(3);
+});
+
 for (const [width, height] of [
   [1280, 800],
   [480, 700],

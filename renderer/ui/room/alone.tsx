@@ -74,6 +74,8 @@ function Available({ except }: { except: string | undefined }) {
     .filter(({ peerId, activity }) => activity === 'available' && peerId !== except)
     .slice(0, MOST_LISTED);
   const kept = held?.flatMap((id) => everybody.find(({ peerId }) => peerId === id) ?? []);
+  // No pointer leaves a list that is gone.
+  if (kept?.length === 0) setHeld(null);
   const listed = kept ?? available;
   if (listed.length === 0) return null;
   return (
