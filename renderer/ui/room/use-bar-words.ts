@@ -13,13 +13,19 @@ export function useBarWords(bars: RefObject<HTMLElement | null>): void {
     const sizes = new ResizeObserver(fit);
     sizes.observe(element);
     // No attributes, which it changes itself.
-    const contents = new MutationObserver(fit);
+    const contents = new MutationObserver((records) => records.some(isSaid) && fit());
     contents.observe(element, { childList: true, characterData: true, subtree: true });
     return () => {
       sizes.disconnect();
       contents.disconnect();
     };
   }, [bars]);
+}
+
+/** Not what is pointed at or drawn on the preview of a share, which changes with each movement. */
+function isSaid({ target }: MutationRecord): boolean {
+  const element = target instanceof Element ? target : target.parentElement;
+  return element?.closest('[aria-hidden="true"]') === null;
 }
 
 function fitWords(bar: Element): void {
