@@ -13,18 +13,18 @@ describe('cleanUp', () => {
   });
 
   it.each([
-    { name: 'all that is quick', goodbyes: [after(10)], writes: [after(20)], ms: 20 },
+    { name: 'all that is quick', goodbyes: [after(10)], lasting: [after(20)], ms: 20 },
     {
       name: 'a slow disk longer than a hub that does not answer',
       goodbyes: [never],
-      writes: [after(8_000)],
+      lasting: [after(8_000)],
       ms: 8_000,
     },
-    { name: 'goodbyes that nobody hears for 3 s', goodbyes: [never], writes: [], ms: 3_000 },
-    { name: 'a disk that never answers for 20 s', goodbyes: [], writes: [never], ms: 20_000 },
-  ])('waits for $name', async ({ goodbyes, writes, ms }) => {
+    { name: 'goodbyes that nobody hears for 3 s', goodbyes: [never], lasting: [], ms: 3_000 },
+    { name: 'a disk that never answers for 20 s', goodbyes: [], lasting: [never], ms: 20_000 },
+  ])('waits for $name', async ({ goodbyes, lasting, ms }) => {
     const start = Date.now();
-    const done = cleanUp({ goodbyes, writes }, log).then(() => Date.now() - start);
+    const done = cleanUp({ goodbyes, lasting }, log).then(() => Date.now() - start);
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await done).toBe(ms);
   });
@@ -32,7 +32,7 @@ describe('cleanUp', () => {
   it('says what failed, and does the others', async () => {
     const error = new Error('disk full');
     const other = vi.fn(() => Promise.resolve());
-    await cleanUp({ goodbyes: [], writes: [() => Promise.reject(error), other] }, log);
+    await cleanUp({ goodbyes: [], lasting: [() => Promise.reject(error), other] }, log);
     expect(log).toHaveBeenCalledWith('quitting left something undone', error);
     expect(other).toHaveBeenCalledOnce();
   });

@@ -1,15 +1,18 @@
 /** Longest time that quitting waits for goodbyes, ms: without them others see within seconds who is gone. */
 const GOODBYES_MS = 3_000;
-/** Longest time that quitting waits for the disk, ms: a busy one takes seconds, and what is not on it then is lost. */
-const WRITES_MS = 20_000;
+/**
+ * Longest time that quitting waits for what outlasts the app, ms: a busy disk takes seconds, and what is not on it then is
+ * lost, as is who could let go of a key.
+ */
+const LASTING_MS = 20_000;
 
 type CleanUp = () => Promise<void>;
 
 export interface CleanUps {
   /** What is told to others. */
   goodbyes: readonly CleanUp[];
-  /** What must be on the disk. */
-  writes: readonly CleanUp[];
+  /** What must be on the disk, and held by nobody. */
+  lasting: readonly CleanUp[];
 }
 
 /**
@@ -18,11 +21,11 @@ export interface CleanUps {
  * @param log is told what failed
  */
 export async function cleanUp(
-  { goodbyes, writes }: CleanUps,
+  { goodbyes, lasting }: CleanUps,
   log: (message: string, error: unknown) => void,
 ): Promise<void> {
   const run = (one: CleanUp) => one().catch((error: unknown) => log('quitting left something undone', error));
-  await Promise.all([within(GOODBYES_MS, goodbyes.map(run)), within(WRITES_MS, writes.map(run))]);
+  await Promise.all([within(GOODBYES_MS, goodbyes.map(run)), within(LASTING_MS, lasting.map(run))]);
 }
 
 function within(ms: number, running: readonly Promise<void>[]): Promise<unknown> {

@@ -158,8 +158,9 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   });
   const { openAgain } = quitAfterCleanUp({
     // Leave the room before the own hub closes, which tells the others.
-    goodbyes: [() => page.close().finally(() => network.close()), () => control.close()],
-    writes: [
+    goodbyes: [() => page.close().finally(() => network.close())],
+    lasting: [
+      () => control.close(),
       () => settings.flush().finally(() => lock.release()),
       // The renderer's preferences; Chromium would write them some seconds later.
       () => Promise.resolve(session.defaultSession.flushStorageData()),

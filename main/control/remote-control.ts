@@ -183,7 +183,7 @@ export class RemoteControlDesk {
       return fail('unavailable', 'this computer takes no input');
     }
     if (signal.aborted || isOver) {
-      await injector.close();
+      await injector.close().catch((error: unknown) => deps.log('control did not end', error));
       return ok(REFUSED);
     }
     const grant: Grant = {
