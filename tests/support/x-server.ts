@@ -9,6 +9,9 @@ import { connect } from '../../main/x11/connection.ts';
 /** Whether there can be one. */
 export const HAS_X = spawnSync('Xvfb', ['-help']).error === undefined;
 
+/** Of X's event masks. */
+const BUTTON_PRESSES = 4;
+
 /** A display of 800x600 without a screen. */
 export interface XServer {
   /** As in DISPLAY. */
@@ -46,6 +49,15 @@ export async function xClient(name: string) {
     fake: async (type: 'KeyPress' | 'KeyRelease' | 'MotionNotify', detail: number, x = 0, y = 0) => {
       xtest.FakeInput(xtest[type], detail, 0, root, x, y);
       await display.client.sync();
+    },
+    /** Presses wait for it, and all that the pointer does after them, as window managers have it. @returns lets go of them */
+    holdPresses: async () => {
+      display.client.GrabButton(root, 0, BUTTON_PRESSES, 0, 1, 0, 0, 0, 0x8000);
+      await display.client.sync();
+      return async () => {
+        display.client.AllowEvents(2, 0);
+        await display.client.sync();
+      };
     },
     pointer: () =>
       new Promise<{ x: number; y: number; buttons: number }>((resolve) => {

@@ -26,6 +26,20 @@ declare module 'x11' {
     ReparentWindow(window: number, parent: number, x: number, y: number): void;
     MoveResizeWindow(window: number, x: number, y: number, width: number, height: number): void;
     SendEvent(to: number, propagates: 0, eventMask: number, event: Buffer): void;
+    /** @param pointerMode 0: what the pointer does from a press on waits for `AllowEvents`. @param buttons, modifiers 0, 0x8000: any */
+    GrabButton(
+      window: number,
+      ownerEvents: 0,
+      eventMask: number,
+      pointerMode: 0,
+      keyboardMode: 1,
+      confineTo: 0,
+      cursor: 0,
+      buttons: 0,
+      modifiers: 0x8000,
+    ): void;
+    /** @param mode 2: what has waited is done, the press as if nobody had waited for it */
+    AllowEvents(mode: 2, time: number): void;
     /** @param units bits of each value */
     ChangeProperty(mode: 0, window: number, name: number, type: number, units: 32, values: readonly number[]): void;
     require(extension: 'xinput', callback: Callback<XInput>): void;

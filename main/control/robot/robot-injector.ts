@@ -1,12 +1,12 @@
 import { isModifier } from '../../../signaling/protocol/control-input.ts';
+import { isArrived } from '../arrival.ts';
 import type { Injector, OwnInput, PlacedInput } from '../injector.ts';
 import type { ScreenPoint } from '../geometry.ts';
+import { LateMovement } from '../late-movement.ts';
 import { typedCharacters } from '../typed-characters.ts';
 import { Wheel, type WheelClicks } from '../wheel.ts';
-import { isArrived } from './arrival.ts';
 import { DoubleClicks } from './double-clicks.ts';
 import type { EscapeKey } from './escape-key.ts';
-import { LateMovement } from './late-movement.ts';
 import type { OpenRobot, Robot } from './open-robot.ts';
 import { modifiersAmong, robotKeyOf, type KeyboardLayout } from './robot-keys.ts';
 import type { RobotButton, RobotOrder } from './robot-orders.ts';

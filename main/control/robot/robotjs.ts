@@ -1,5 +1,5 @@
+import { isArrived } from '../arrival.ts';
 import type { ScreenPoint } from '../geometry.ts';
-import { isArrived } from './arrival.ts';
 import type { PointerSeen, RobotButton, RobotOrder } from './robot-orders.ts';
 
 /** How long a system may take until the pointer is where it was moved to, ms. */

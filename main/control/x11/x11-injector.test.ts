@@ -65,6 +65,21 @@ describe.runIf(HAS_X)('on an X display', () => {
     expect((await opened.ownInput()).moved).toBe(true);
   });
 
+  it('takes a drag for its own that a window manager held back, and was done later', async () => {
+    const [{ holdPresses, pointer, fake }, { inject, opened }] = [await client(), await injector()];
+    const to = { x: 500, y: 400 };
+    await inject({ type: 'move', at: AT });
+    const letGo = await holdPresses();
+    const press: PlacedInput = { type: 'button', at: AT, button: 'left', down: true };
+    expect((await inject(press, { type: 'move', at: { x: 400, y: 300 } }, { type: 'move', at: to })).moved).toBe(false);
+    expect(await pointer(), 'held back').toMatchObject(AT);
+    await letGo();
+    expect(await pointer()).toMatchObject(to);
+    expect((await opened.ownInput()).moved).toBe(false);
+    await fake('MotionNotify', 0, to.x + 3, to.y);
+    expect((await opened.ownInput()).moved, 'the person’s hand').toBe(true);
+  });
+
   it('sees Escape that the person holds, and holds none itself', async () => {
     const [{ fake }, { inject, opened }] = [await client(), await injector()];
     expect((await inject({ type: 'key', code: 'Escape', down: true })).escapeDown).toBe(false);

@@ -5,7 +5,7 @@ import { answer, answeredInTime } from '../../x11/answers.ts';
 import { connect, type Connection } from '../../x11/connection.ts';
 import type { ScreenPoint } from '../geometry.ts';
 import type { Injector, OwnInput, PlacedInput } from '../injector.ts';
-import { OwnMovement } from '../own-movement.ts';
+import { LateMovement } from '../late-movement.ts';
 import { Wheel, type WheelClicks } from '../wheel.ts';
 import { countClipboardChanges } from './clipboard-changes.ts';
 import { capsLockKey, escapeKeys, keycodeOf, SHIFTS } from './keycodes.ts';
@@ -73,7 +73,7 @@ class X11Injector implements Injector {
   #isCapsOff = false;
   readonly #held = { keys: new Set<number>(), buttons: new Set<number>() };
   /** Replies come in the order of the requests, and so does what it is told. */
-  readonly #own = new OwnMovement();
+  readonly #own = new LateMovement();
 
   readonly #changesOfClipboard: () => number;
 
@@ -129,11 +129,11 @@ class X11Injector implements Injector {
     this.#client.terminate();
   }
 
-  #move({ x, y }: ScreenPoint): void {
+  #move(to: ScreenPoint): void {
     this.#look((at) => this.#own.found(at, monotonicNow()));
-    this.#xtest.FakeInput(this.#xtest.MotionNotify, 0, 0, this.#root, x, y);
-    // Asked rather than taken from above: X keeps the pointer on its displays.
-    this.#look((at) => this.#own.leftAt(at));
+    this.#xtest.FakeInput(this.#xtest.MotionNotify, 0, 0, this.#root, to.x, to.y);
+    // Asked rather than taken from above: X keeps the pointer on its displays, and where it was pressed until the window manager has seen that.
+    this.#look((at) => this.#own.movedTo(to, at));
   }
 
   /** Where the pointer is between what was asked of the display before and after. One that does not answer fails what waits for it. */

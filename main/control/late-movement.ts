@@ -1,6 +1,6 @@
-import type { ScreenPoint } from '../geometry.ts';
-import { OwnMovement } from '../own-movement.ts';
 import { isArrived } from './arrival.ts';
+import type { ScreenPoint } from './geometry.ts';
+import { OwnMovement } from './own-movement.ts';
 
 /** Of more places that the pointer does not get to the newest count: something else keeps it, as a dialog of the system does. */
 const MOST_AWAITED = 8;
@@ -15,8 +15,10 @@ export class LateMovement {
   /** Where it was moved to and has not been seen yet, oldest first. */
   #awaited: readonly ScreenPoint[] = [];
 
-  movedTo(to: ScreenPoint): void {
-    this.#awaited = [...this.#awaited, to].slice(-MOST_AWAITED);
+  /** @param at where it is right after: unless that is where it was, the system has left it there. Null: nobody has looked, and it may show later */
+  movedTo(to: ScreenPoint, at: ScreenPoint | null = null): void {
+    if (at !== null && (this.#isElsewhere(at) || isArrived(at, to))) this.#leftAt(at);
+    else this.#awaited = [...this.#awaited, to].slice(-MOST_AWAITED);
   }
 
   /** @param now monotonic, ms */
@@ -26,7 +28,7 @@ export class LateMovement {
     if (shown >= 0) {
       this.#own.leftAt(at);
       this.#awaited = this.#awaited.slice(shown + 1);
-    } else if (newest !== undefined && (at.x !== this.#at?.x || at.y !== this.#at.y)) {
+    } else if (newest !== undefined && this.#isElsewhere(at)) {
       this.#own.leftAt(newest);
       this.#awaited = [];
     }
@@ -37,5 +39,15 @@ export class LateMovement {
   /** Whether they have moved it since this was asked before. */
   take(): boolean {
     return this.#own.take();
+  }
+
+  #leftAt(at: ScreenPoint): void {
+    this.#own.leftAt(at);
+    this.#awaited = [];
+    this.#at = at;
+  }
+
+  #isElsewhere({ x, y }: ScreenPoint): boolean {
+    return x !== this.#at?.x || y !== this.#at.y;
   }
 }

@@ -1,4 +1,4 @@
-import type { ScreenPoint } from '../geometry.ts';
+import type { ScreenPoint } from './geometry.ts';
 
 /** How far from where it was moved to a pointer may be, px: systems round. */
 const ROUNDED_PX = 1;
