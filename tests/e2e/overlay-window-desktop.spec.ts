@@ -94,7 +94,7 @@ test('[MARKED-3] what a viewer draws on a shared window is over it on the screen
   await test.step('another window is over a part of it, and gone again', async () => {
     const other = await display.paint({ title: 'Other', colour: GREY, geometry: '300x200+700+400' });
     await expect.poll(isShown).toBe(false);
-    await other.close();
+    other.close();
     await expect.poll(isShown).toBe(true);
   });
   await test.step('the window is made wider', async () => {
@@ -103,7 +103,7 @@ test('[MARKED-3] what a viewer draws on a shared window is over it on the screen
   });
   await test.step('it is closed', async () => {
     const closed = overlay.waitForEvent('close');
-    await report.close();
+    report.close();
     await closed;
   });
 });

@@ -94,7 +94,7 @@ test('[NEG-5] the shared window is swapped without stopping, and ends when it is
   await expectColour(bob.screenOf('Ann'), BLUE);
   expect(await descriptionsApplied(ann.page)).toBe(negotiated);
 
-  await second.close();
+  second.close();
   await expect(bob.screenOf('Ann')).toBeHidden();
   await expect(ann.notice('Sharing stopped')).toBeVisible();
   await expect(ann.control('Share screen')).toBeVisible();

@@ -9,6 +9,7 @@ import { boxOfColour, type Box } from './colours.ts';
 import { ONLY_MONITOR, type Monitor } from './electron/displays.ts';
 import { InputWatch } from './input-watch.ts';
 import type { Rgb } from './media.ts';
+import { paintWindow, type PaintingOptions } from './paint-window.ts';
 
 /** The size of a display that has one monitor, px. */
 export const SCREEN = { width: ONLY_MONITOR.width, height: ONLY_MONITOR.height };
@@ -17,14 +18,6 @@ export const ONE_MONITOR: readonly Monitor[] = [ONLY_MONITOR];
 /** How long a window may take to open, ms. */
 const WINDOW_MS = 10_000;
 const WINDOW_POLL_MS = 50;
-
-export interface PaintingOptions {
-  /** Window title; what a browser's capture is told to choose. */
-  title: string;
-  colour: Rgb;
-  /** X geometry: WIDTHxHEIGHT+X+Y. */
-  geometry: string;
-}
 
 export interface BrowserOptions {
   captures?: string;
@@ -42,7 +35,7 @@ export interface PaintedWindow {
   moveTo(x: number, y: number): Promise<void>;
   /** What it draws in, px. */
   resizeTo(width: number, height: number): Promise<void>;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** An X display without a screen (Xvfb), with a window manager, because Chromium captures only managed windows. */
@@ -54,6 +47,8 @@ export class Display {
   readonly #processes: ChildProcess[];
   readonly #browsers: (Browser | BrowserContext)[] = [];
   readonly #watches: InputWatch[] = [];
+  /** Each closes one. */
+  readonly #paintings: (() => void)[] = [];
 
   private constructor(name: string, size: Display['size'], server: ChildProcess) {
     this.name = name;
@@ -132,18 +127,10 @@ export class Display {
   }
 
   /** Shows a window of one colour. */
-  paint({ title, colour, geometry }: PaintingOptions): Promise<PaintedWindow> {
-    return this.show(`xc:rgb(${colour.join()})`, { title, geometry });
-  }
-
-  /** Shows a picture, a file of that size, in a window. */
-  async show(image: string, { title, geometry }: Omit<PaintingOptions, 'colour'>): Promise<PaintedWindow> {
-    const size = geometry.replace(/[+-].*$/, '');
-    // A border would be around it when no window manager takes it away.
-    const args = ['-title', title, '-borderwidth', '0', '-geometry', geometry, '-size', size, image];
-    const painter = spawn('display', args, { env: environment(this.name), stdio: 'ignore' });
-    this.#processes.push(painter);
-    const window = await Promise.race([this.#findWindow(title), failure(painter)]);
+  async paint(options: PaintingOptions): Promise<PaintedWindow> {
+    const close = await paintWindow(this.name, options);
+    this.#paintings.push(close);
+    const window = await this.#findWindow(options.title);
     return {
       rename: async (newTitle) => {
         await this.#run('xdotool', ['set_window', '--name', newTitle, window]);
@@ -160,8 +147,18 @@ export class Display {
       resizeTo: async (width, height) => {
         await this.#run('xdotool', ['windowsize', window, String(width), String(height)]);
       },
-      close: () => end(painter),
+      close,
     };
+  }
+
+  /** Shows a picture, a file of that size, in a window. */
+  async show(image: string, { title, geometry }: Omit<PaintingOptions, 'colour'>): Promise<void> {
+    const size = geometry.replace(/[+-].*$/, '');
+    // A border would be around it when no window manager takes it away.
+    const args = ['-title', title, '-borderwidth', '0', '-geometry', geometry, '-size', size, image];
+    const painter = spawn('display', args, { env: environment(this.name), stdio: 'ignore' });
+    this.#processes.push(painter);
+    await Promise.race([this.#findWindow(title), failure(painter)]);
   }
 
   /** Shows a picture of the screen's size in front of all windows, also of those that come later: the window manager has no say in it. */
@@ -226,6 +223,7 @@ export class Display {
   /** Ends everything on the display, then the display. */
   async close(): Promise<void> {
     for (const watch of this.#watches) watch.close();
+    for (const close of this.#paintings) close();
     await Promise.all(this.#browsers.map((browser) => browser.close()));
     for (const process of this.#processes.reverse()) await end(process);
   }

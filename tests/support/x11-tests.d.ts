@@ -19,7 +19,16 @@ declare module 'x11' {
 
   export interface XClient {
     AllocID(): number;
-    CreateWindow(id: number, parent: number, x: number, y: number, width: number, height: number): void;
+    /** @param more border, depth, class and visual, where 0 is the parent's; attributes */
+    CreateWindow(
+      id: number,
+      parent: number,
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      ...more: [] | [0, 0, 0, 0, { backgroundPixel: number }]
+    ): void;
     MapWindow(window: number): void;
     UnmapWindow(window: number): void;
     DestroyWindow(window: number): void;
@@ -42,6 +51,7 @@ declare module 'x11' {
     AllowEvents(mode: 2, time: number): void;
     /** @param units bits of each value */
     ChangeProperty(mode: 0, window: number, name: number, type: number, units: 32, values: readonly number[]): void;
+    ChangeProperty(mode: 0, window: number, name: number, type: number, units: 8, text: Buffer): void;
     require(extension: 'xinput', callback: Callback<XInput>): void;
     on(event: 'event', listener: (event: XRawEvent) => void): void;
   }
