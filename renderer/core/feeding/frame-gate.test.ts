@@ -56,13 +56,32 @@ describe('FrameGate', () => {
     gate.own(own(5_000, { isKey: true, height: 360 }));
     gate.use('feed', false);
     expect([gate.feed(fed(1_000)), gate.own(own(5_900))]).toEqual(['drop', 'send']);
-    expect(gate.feed(fed(1_900, true))).toMatchObject({ rtpTimestamp: 5_900 });
+    expect(gate.feed(fed(1_900, true))).toMatchObject({ payloadType: 120 });
     expect(gate.source).toBe('feed');
     gate.use('own', false);
     expect(gate.own(own(6_800, { isKey: true }))).toBe('ask');
     expect(gate.feed(fed(2_800))).not.toBe('drop');
     expect(gate.own(own(7_700, { isKey: true, height: 360 }))).toBe('send');
     expect([gate.source, gate.feed(fed(3_700, true))]).toEqual(['own', 'drop']);
+  });
+
+  it('each frame has a later time than the one before, also of the other encoder with the same picture: no decoder would take its key frame', () => {
+    const gate = new FrameGate();
+    gate.own(own(0xff_ff_ff_ff, { isKey: true, height: 360 }));
+    gate.use('feed', false);
+    expect(gate.feed(fed(1_000, true))).toMatchObject({ rtpTimestamp: 0 });
+    expect(gate.feed(fed(1_900))).toMatchObject({ rtpTimestamp: 900 });
+    gate.use('own', false);
+    expect(gate.own(own(899, { isKey: true, height: 360 }))).toMatchObject({ rtpTimestamp: 901, payloadType: 120 });
+    expect(gate.own(own(1_799))).toBe('send');
+    gate.use('feed', false);
+    expect(gate.feed(fed(2_800, true))).toMatchObject({ rtpTimestamp: 1_800 });
+  });
+
+  it('times begin anew after hours, in which they may have gone half round', () => {
+    const gate = new FrameGate();
+    gate.own(own(0x80_00_00_00, { isKey: true, height: 360 }));
+    expect(gate.own(own(0, { isKey: true, height: 360 }))).toBe('send');
   });
 
   it('a link that cannot take more gets nothing until its own encoder begins', () => {

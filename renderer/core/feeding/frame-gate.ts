@@ -7,13 +7,15 @@ export interface FrameFacts {
   metadata: RTCEncodedVideoFrameMetadata;
 }
 
-/** `ask`: it is dropped, and says that the other side needs a key frame. */
-export type OwnVerdict = 'send' | 'drop' | 'ask';
+/** `ask`: it is dropped, and says that the other side needs a key frame. Metadata: it is sent with that in place of its own. */
+export type OwnVerdict = RTCEncodedVideoFrameMetadata | 'send' | 'drop' | 'ask';
 /** Metadata to send it with; `unfit`: this link can never take frames of this feed. */
 export type FeedVerdict = RTCEncodedVideoFrameMetadata | 'drop' | 'unfit';
 
 /** A link that is fed keeps an encoder with a picture of next to nothing; all others are taller, px. */
 const STUB_HEIGHT = 64;
+/** One encoder is behind another by less than a second, units of the media clock; what is more was a pause of hours, after which times begin anew. */
+const MOST_BEHIND = 90_000;
 
 /**
  * Lets frames of one of both sources on to a link, and goes from one to the other at a key frame only: a decoder sees one
@@ -28,6 +30,8 @@ export class FrameGate {
   #own: RTCEncodedVideoFrameMetadata | null = null;
   /** From the feed's time stamps to the link's, RFC 3550, units of the media clock. */
   #offset: number | null = null;
+  /** Time stamp of the last frame that was sent. */
+  #last: number | null = null;
 
   get source(): FrameSource {
     return this.#source;
@@ -46,7 +50,7 @@ export class FrameGate {
     if (this.#source === 'feed' && !(this.#next === 'own' && begins)) return isKey ? 'ask' : 'drop';
     if (this.#source === 'feed') this.#switch('own', false);
     if (begins) this.#waitsForKey = false;
-    return this.#waitsForKey ? 'drop' : 'send';
+    return this.#waitsForKey ? 'drop' : this.#inOrder(metadata);
   }
 
   /** A frame of the encoder for everybody. */
@@ -73,6 +77,26 @@ export class FrameGate {
     if (!isSameCodec || rtpTimestamp === undefined || own.rtpTimestamp === undefined) return 'unfit';
     // Both encoders get the same pictures, and both clocks run alike: the difference stays what it is.
     this.#offset ??= own.rtpTimestamp - rtpTimestamp;
-    return { ...metadata, payloadType: own.payloadType!, rtpTimestamp: (rtpTimestamp + this.#offset) >>> 0 };
+    const later = this.#later((rtpTimestamp + this.#offset) >>> 0);
+    // Also for the frames after it, which are as far from each other as they were.
+    this.#offset = later - rtpTimestamp;
+    return { ...metadata, payloadType: own.payloadType!, rtpTimestamp: later };
+  }
+
+  #inOrder(metadata: RTCEncodedVideoFrameMetadata): OwnVerdict {
+    const { rtpTimestamp } = metadata;
+    if (rtpTimestamp === undefined) return 'send';
+    const later = this.#later(rtpTimestamp);
+    return later === rtpTimestamp ? 'send' : { ...metadata, rtpTimestamp: later };
+  }
+
+  /**
+   * The time stamp, or the next one after the last frame's where it is not after that: both encoders get the same picture, and the other one may
+   * have sent it. Chromium numbers the frames of each encoder by itself, and takes a key frame with a lower number only for a later time.
+   */
+  #later(timestamp: number): number {
+    const isBehind = this.#last !== null && (this.#last - timestamp) >>> 0 < MOST_BEHIND;
+    this.#last = isBehind ? (this.#last! + 1) >>> 0 : timestamp;
+    return this.#last;
   }
 }

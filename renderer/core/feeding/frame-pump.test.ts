@@ -48,6 +48,15 @@ describe('FramePump', () => {
     ]);
   });
 
+  it('a frame of the link’s own is sent even where it cannot be given a later time', async () => {
+    const { pump, first } = pumping(() => {
+      throw new TypeError('no foreign frames');
+    });
+    pump.handle({ kind: 'use', id: 1, source: 'own', abrupt: true });
+    for (const name of ['K own', 'same time']) await first.encode(frame(name));
+    await expect.poll(() => first.sent).toEqual(['K own', 'same time']);
+  });
+
   it('frames of another kind of picture are not for it', async () => {
     const { pump, first } = pumping();
     const screen = streams();

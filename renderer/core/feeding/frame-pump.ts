@@ -51,19 +51,25 @@ export class FramePump {
       const verdict = this.#watched(link, () => link.gate.own(factsOf(frame)));
       if (verdict === 'send') write(link, frame);
       else if (verdict === 'ask') this.#tell({ kind: 'key-wanted', feed });
+      else if (verdict !== 'drop') write(link, this.#copied(frame, verdict) ?? frame);
     });
     this.#links.delete(id);
   }
 
   #sendFed(link: Link, frame: RTCEncodedVideoFrame, facts: FrameFacts): void {
     const verdict = this.#watched(link, () => link.gate.feed(facts));
-    if (verdict === 'unfit') this.#unfit(link);
-    else if (verdict !== 'drop') {
-      try {
-        write(link, this.#copy(frame, verdict));
-      } catch {
-        this.#unfit(link);
-      }
+    if (verdict === 'drop') return;
+    const copy = verdict === 'unfit' ? null : this.#copied(frame, verdict);
+    if (copy === null) this.#unfit(link);
+    else write(link, copy);
+  }
+
+  /** Null where the browser takes no frame with metadata that it did not give it. */
+  #copied(frame: RTCEncodedVideoFrame, metadata: RTCEncodedVideoFrameMetadata): RTCEncodedVideoFrame | null {
+    try {
+      return this.#copy(frame, metadata);
+    } catch {
+      return null;
     }
   }
 
