@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { unreadNotes } from '../../signaling/protocol/note.ts';
 import { missedCount } from '../../signaling/protocol/recent-call.ts';
@@ -12,12 +12,14 @@ import { useHasBeen } from './design/use-has-been.ts';
 import { useTheme } from './design/use-theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { pressOnce } from './keys/press-once.ts';
+import { useFocusKeeper } from './keys/use-focus-keeper.ts';
 import { useMediaShortcuts } from './keys/use-shortcuts.ts';
 import { Lobby } from './lobby/lobby.tsx';
 import { NamesProvider } from './names/names.tsx';
 import { NoteWriterProvider } from './notes/note-writer.tsx';
 import { preloadParts } from './preload-parts.ts';
 import { Room } from './room/lazy.ts';
+import { placeInRoom } from './room/room-focus.ts';
 import { SessionProvider, useSession } from './session-context.tsx';
 import { secondSpeaker } from './sound/second-speaker.ts';
 import { useRing } from './sound/use-ring.ts';
@@ -37,12 +39,16 @@ export function App({ session }: { session: Session }) {
 /** All that has words, so that it is rendered anew when the language changes. */
 function Interface() {
   useLanguage(useStore(useSession().preferences, (preferences) => preferences.language));
+  const screen = useRef<HTMLDivElement>(null);
+  useFocusKeeper(screen, () => placeInRoom() ?? document.querySelector('h1'));
   return (
-    <NamesProvider>
-      <NoteWriterProvider>
-        <Screens />
-      </NoteWriterProvider>
-    </NamesProvider>
+    <div ref={screen}>
+      <NamesProvider>
+        <NoteWriterProvider>
+          <Screens />
+        </NoteWriterProvider>
+      </NamesProvider>
+    </div>
   );
 }
 

@@ -1,10 +1,25 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { untilAnswerable } from '../support/keyboard.ts';
 import { openState } from './open.ts';
+import type { StateName } from './state-names.ts';
 import { expect, test } from './test.ts';
 
 /** What has the focus is not the page as a whole, where Tab begins anew and screen readers say nothing. */
 async function expectFocus(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+}
+
+/** Of the room, or of the lobby: where Tab goes on, and what screen readers read. */
+function heading(page: Page): Locator {
+  return page.getByRole('heading', { level: 1 });
+}
+
+/** Takes somebody out of the list of people nearby. */
+function goOffline(page: Page, peerId: string): Promise<void> {
+  return page.evaluate(
+    (gone) => window.session.people.setState((all) => all.filter((one) => one.peerId !== gone), true),
+    peerId,
+  );
 }
 
 /** Leaves in the room only those whom `stays` names, and rings whom it is given. */
@@ -94,4 +109,149 @@ test('the focus is not lost while a room is made, and a second press makes no se
   await page.keyboard.press('Enter');
   await expect(newRoom).toBeFocused();
   expect(await page.evaluate(() => window.session.commands)).toEqual(['newRoom']);
+});
+
+const ANSWERED: readonly [StateName, string][] = [
+  ['knocked-at', 'Admit'],
+  ['knocked-at-often', 'Ignore'],
+  ['requested', 'Admit'],
+  ['requested', 'Not now'],
+  ['second-call', 'Decline'],
+  ['second-call', 'Hold and answer'],
+  ['on-hold', 'Do not go back'],
+  ['verify-offered', 'Not now'],
+  ['share-own', 'Stop'],
+];
+
+for (const [state, answer] of ANSWERED)
+  test(`whoever answers what is said over the stage goes on at the heading: ${state}, ${answer}`, async ({ page }) => {
+    await openState(page, state);
+    const bars = page.getByRole('main');
+    await untilAnswerable(bars);
+    await bars.getByRole('button', { name: answer, exact: true }).press('Enter');
+    await expect(heading(page)).toBeFocused();
+  });
+
+test('whoever declines with a text goes on at the heading', async ({ page }) => {
+  await openState(page, 'second-call');
+  const call = page.getByRole('region', { name: 'Second call' });
+  await untilAnswerable(call);
+  await call.getByRole('button', { name: 'Reply' }).press('Enter');
+  await expect(call.getByRole('group').getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(call).toHaveCount(0);
+  await expect(heading(page)).toBeFocused();
+});
+
+test('when nobody asks to join any more, the question who that is leaves the focus to the heading', async ({ page }) => {
+  await openState(page, 'requested-name-taken');
+  await untilAnswerable(page.getByRole('main'));
+  await page.getByRole('button', { name: 'Admit' }).press('Enter');
+  const question = page.getByRole('dialog');
+  await untilAnswerable(question);
+  await page.evaluate(() => window.session.joinRequests.setState([], true));
+  await expect(question).toHaveCount(0);
+  await expect(heading(page)).toBeFocused();
+});
+
+test('whoever does not wait for somebody goes on at the heading, or in the panel', async ({ page }) => {
+  await openState(page, 'place-on-hold-among');
+  const wait = page.getByRole('button', { name: 'Do not wait' });
+  const staying = ['peer-0', 'peer-1', 'peer-2'];
+  await wait.press('Enter');
+  await setParticipants(page, staying);
+  await expect(wait).toHaveCount(0);
+  await expect(heading(page)).toBeFocused();
+
+  await openState(page, 'place-on-hold-among');
+  await page.getByRole('button', { name: /^People/ }).press('Enter');
+  await page.getByRole('complementary').getByRole('button', { name: 'Do not wait' }).press('Enter');
+  await setParticipants(page, staying);
+  await expect(wait).toHaveCount(0);
+  await expect(page.getByRole('complementary', { name: 'People' })).toBeFocused();
+});
+
+test('when somebody leaves whose menu, or the question about whom, is open, the focus goes to the heading', async ({
+  page,
+}) => {
+  await openState(page, 'removing');
+  const more = page.getByRole('figure').getByRole('button', { name: 'More about Tomás Rivera' });
+  await more.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await setParticipants(page, []);
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(heading(page)).toBeFocused();
+
+  await openState(page, 'removing');
+  await more.press('Enter');
+  await page.getByRole('menuitem', { name: 'Remove from room' }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await setParticipants(page, []);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(heading(page)).toBeFocused();
+});
+
+test('when somebody nearby goes whose menu is open, the focus goes to the heading', async ({ page }) => {
+  await openState(page, 'lobby');
+  await page.getByRole('button', { name: 'More about Ben Okafor' }).press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await goOffline(page, 'peer-2');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(heading(page)).toBeFocused();
+});
+
+test('in the lobby whoever dismisses a message by key goes on at the heading, and finds people by typing', async ({
+  page,
+}) => {
+  await openState(page, 'room-left');
+  await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await expect(heading(page)).toBeFocused();
+  await page.keyboard.type('Ben');
+  await expect(page.getByRole('searchbox')).toHaveValue('Ben');
+
+  await openState(page, 'missed');
+  await page.getByRole('button', { name: 'Dismiss' }).last().press('Enter');
+  await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(1);
+  await expect(heading(page)).toBeFocused();
+});
+
+test('whoever writes a note from a notice that is gone goes on at the heading', async ({ page }) => {
+  await openState(page, 'missed');
+  await page.getByRole('button', { name: 'Leave a note' }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(heading(page)).toBeFocused();
+});
+
+test('when somebody nearby goes, the focus goes to the row beside theirs, where Enter calls nobody', async ({
+  page,
+}) => {
+  await openState(page, 'lobby');
+  const rows = page.getByRole('list', { name: 'People nearby' }).getByRole('listitem');
+  const names = await rows.locator('bdi').allTextContents();
+  const peerIds = await page.evaluate(
+    (all) => all.map((name) => window.session.people.getState().find((one) => one.name === name)?.peerId ?? ''),
+    names,
+  );
+  await rows.first().getByRole('button').first().focus();
+  await goOffline(page, peerIds[0]!);
+  await expect(page.getByRole('button', { name: `More about ${names[1]}` })).toBeFocused();
+
+  const last = names.length - 1;
+  await page.getByRole('button', { name: `More about ${names[last]}` }).focus();
+  await goOffline(page, peerIds[last]!);
+  await expect(page.getByRole('button', { name: `More about ${names[last - 1]}` })).toBeFocused();
+
+  await page.evaluate(() => window.session.people.setState([], true));
+  await expect(heading(page)).toBeFocused();
+});
+
+test('the focus goes along with somebody nearby who comes into another group', async ({ page }) => {
+  await openState(page, 'lobby-12');
+  const more = page.getByRole('button', { name: 'More about Aiko Tanaka' });
+  await more.focus();
+  await page.evaluate(() => window.session.setFavourite('peer-1', false));
+  await expect(page.getByRole('list', { name: 'People nearby' }).locator('bdi').first()).not.toHaveText('Aiko Tanaka');
+  await expect(more).toBeFocused();
 });

@@ -1,13 +1,10 @@
 import { PhoneOff } from 'lucide-react';
-import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Caller } from '../../core/model.ts';
 import { BarButton } from '../design/bar-button.tsx';
 import bar from '../design/bar.module.css';
 import { Words } from '../design/words.tsx';
-import { useFocusHeir } from '../keys/use-focus-heir.ts';
 import { useNameOf } from '../names/names.tsx';
-import { placeInRoom } from '../room/room-focus.ts';
 import { useSession } from '../session-context.tsx';
 import { callWords, ringingLine } from '../words/calls.ts';
 
@@ -20,10 +17,8 @@ export function GroupRinging() {
 function RingingBar({ ringing }: { ringing: readonly Caller[] }) {
   const session = useSession();
   const nameOf = useNameOf();
-  const element = useRef<HTMLElement>(null);
-  useFocusHeir(element, placeInRoom);
   return (
-    <section ref={element} className={bar.bar} aria-label={callWords.outgoingTitle}>
+    <section className={bar.bar} aria-label={callWords.outgoingTitle}>
       <p role="status">
         <Words of={ringingLine(ringing.map(nameOf))} />
       </p>

@@ -1,7 +1,5 @@
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import bar from '../design/bar.module.css';
-import { useFocusHeir } from '../keys/use-focus-heir.ts';
-import { placeInRoom } from '../room/room-focus.ts';
 import { callWords } from '../words/calls.ts';
 
 export const OUTGOING_BAR_ID = 'outgoing-bar';
@@ -14,11 +12,8 @@ interface OutgoingBarProps {
 
 /** Whom one calls into the room. */
 export function OutgoingBar({ isOnTile, children }: OutgoingBarProps) {
-  const element = useRef<HTMLElement>(null);
-  useFocusHeir(element, placeInRoom);
   return (
     <section
-      ref={element}
       id={OUTGOING_BAR_ID}
       className={isOnTile ? 'visually-hidden' : bar.bar}
       aria-label={callWords.outgoingTitle}

@@ -7,11 +7,9 @@ import type { Participant } from '../../core/model.ts';
 import { MenuCheckbox, MenuItem } from '../design/menu-item.tsx';
 import menu from '../design/menu.module.css';
 import type { MenuAt } from '../design/use-menu-at.ts';
-import { useFocusHeir } from '../keys/use-focus-heir.ts';
 import { useParticipantName } from '../names/names.tsx';
 import { AboutMenu } from '../people/about-menu.tsx';
 import { PersonItems } from '../people/person-items.tsx';
-import { placeInRoom } from '../room/room-focus.ts';
 import { useSession } from '../session-context.tsx';
 import { useRecognise } from '../trust/use-recognise.ts';
 import { hearingWords } from '../words/hearing.ts';
@@ -42,7 +40,6 @@ interface ParticipantMenuProps {
 export function ParticipantMenu({ participant, pin, popOut, onVerify, menuAt }: ParticipantMenuProps) {
   const name = useParticipantName()(participant);
   const trigger = useRef<HTMLButtonElement>(null);
-  useFocusHeir(trigger, placeInRoom);
   const [volume, setVolume] = useState<{ of: VolumeOf; at: DOMRect } | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
   const { isHeld, ringing } = participant;

@@ -4,9 +4,7 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import question from '../design/question.module.css';
 import { Words } from '../design/words.tsx';
-import { handOver } from '../keys/hand-over.ts';
 import { useNameOf } from '../names/names.tsx';
-import { placeInRoom } from '../room/room-focus.ts';
 import { useSession } from '../session-context.tsx';
 import { personInRoomWords, removeQuestion } from '../words/person-in-room.ts';
 import styles from './hearing.module.css';
@@ -19,11 +17,8 @@ export function RemoveDialog({ person, onClose }: { person: Caller; onClose: () 
   const line = useId();
 
   function remove(): void {
-    // What opened this goes with them.
-    handOver(() => {
-      session.removeFromRoom(person.peerId);
-      onClose();
-    }, placeInRoom);
+    session.removeFromRoom(person.peerId);
+    onClose();
   }
 
   return (

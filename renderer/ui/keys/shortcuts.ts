@@ -57,9 +57,14 @@ export function ownsKeys(target: EventTarget | null): boolean {
   return isBehindDialog() || takesText(target);
 }
 
+/** Whether the focus is on nothing that is pressed: on the page, or its heading, where it goes from what is gone (`use-focus-keeper.ts`). */
+export function isOnNothing(target: EventTarget | null): boolean {
+  return target === document.body || elementOf(target)?.localName === 'h1';
+}
+
 /** Whether what is typed here goes to the field of the chat: on its messages, and on nothing at all while it is open (`useTyping`). */
 export function isWrittenBeside(target: EventTarget | null): boolean {
-  const place = target === document.body ? document.body : elementOf(target)?.closest('aside');
+  const place = isOnNothing(target) ? document.body : elementOf(target)?.closest('aside');
   return Boolean(place?.querySelector('aside textarea'));
 }
 

@@ -1,21 +1,25 @@
 import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 
 /**
- * Gives the focus on when an element goes that has it, which would leave it to the page as a whole: for what goes by itself. What a press
- * takes away, its handler hands over (`hand-over.ts`).
+ * Gives the focus on when an element goes by itself that has it, to somewhere nearer than where it goes anyway (`use-focus-keeper.ts`).
  *
- * @param heir asked when the element is gone and whatever takes its place is there
+ * @param heir asked when the element is gone and whatever takes its place is there, with what stood after it and before it
  */
-export function useFocusHeir(element: RefObject<HTMLElement | null>, heir: () => HTMLElement | null): void {
-  const focusHeir = useEffectEvent(() => {
+export function useFocusHeir(
+  element: RefObject<HTMLElement | null>,
+  heir: (after: Element | null, before: Element | null) => HTMLElement | null,
+): void {
+  const focusHeir = useEffectEvent((after: Element | null, before: Element | null) => {
     // What the same press has opened may have it by now.
-    if (document.activeElement === document.body) heir()?.focus();
+    if (document.activeElement === document.body) heir(after, before)?.focus();
   });
   // The clean-up of a layout effect runs before the element is removed.
   useLayoutEffect(() => {
     const own = element.current;
     return () => {
-      if (own?.contains(document.activeElement)) queueMicrotask(() => focusHeir());
+      if (!own?.contains(document.activeElement)) return;
+      const { nextElementSibling, previousElementSibling } = own;
+      queueMicrotask(() => focusHeir(nextElementSibling, previousElementSibling));
     };
   }, [element]);
 }

@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import { isMac, isText, ownsKeys } from './shortcuts.ts';
+import { isMac, isOnNothing, isText, ownsKeys } from './shortcuts.ts';
 
 /**
  * What somebody types on nothing at all goes into this field, and so it does after a click on something of the panel that it is in, as on
@@ -11,7 +11,7 @@ export function useTyping(field: RefObject<HTMLInputElement | HTMLTextAreaElemen
       if (!isText(event, isMac()) || ownsKeys(event.target)) return;
       const panel = field.current?.closest('aside');
       const { target } = event;
-      if (target === document.body || (target instanceof Node && panel?.contains(target))) field.current?.focus();
+      if (isOnNothing(target) || (target instanceof Node && panel?.contains(target))) field.current?.focus();
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { KeysDialog } from '../keys/lazy.ts';
 import { useHelpKey } from '../keys/use-help-key.ts';
@@ -51,19 +50,13 @@ export function Lobby({ room, returning }: LobbyProps) {
     setDialog('settings');
   }
 
-  /** The button that says so is gone then: whoever pressed it goes on at the heading. */
-  function finishName(): void {
-    flushSync(name.ensure);
-    if (document.activeElement === document.body) heading.current?.focus();
-  }
-
   const side = (
     <LobbySide
       key="side"
       name={name}
       nameField={nameField}
       joining={room.kind === 'joining' || room.kind === 'knocking'}
-      onNameDone={finishName}
+      onNameDone={name.ensure}
       onSettings={() => setDialog('settings')}
     />
   );

@@ -1,16 +1,13 @@
 import { History, X } from 'lucide-react';
-import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { CallFailure, Caller, NoticeEntry } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { GuestQuestion } from '../guests/guest-question.tsx';
-import { useFocusHeir } from '../keys/use-focus-heir.ts';
 import { useNameOf } from '../names/names.tsx';
 import { useNoteWriter } from '../notes/note-writer.tsx';
 import { PersonMenu } from '../people/person-menu.tsx';
 import { useCallBack } from '../people/use-call-back.ts';
-import { placeInRoom } from '../room/room-focus.ts';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
 import { chatWords } from '../words/chat.ts';
@@ -54,10 +51,8 @@ interface NoticeCardProps extends NoticesProps {
 function NoticeCard({ notice, onDismiss, ...place }: NoticeCardProps) {
   const nameOf = useNameOf();
   const hold = useAutoDismiss(lifetimeMs(notice), onDismiss, saidOf(notice));
-  const card = useRef<HTMLDivElement>(null);
-  useFocusHeir(card, placeInRoom);
   return (
-    <div ref={card} className={styles.notice} {...hold}>
+    <div className={styles.notice} {...hold}>
       <p role={isUrgent(notice) ? 'alert' : 'status'}>
         <Words of={noticeLine(notice, nameOf)} />
       </p>

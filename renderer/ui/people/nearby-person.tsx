@@ -47,8 +47,8 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
   const isChosen = choice?.has(peerId) === true;
   const menuAt = useMenuAt();
   const row = useRef<HTMLLIElement>(null);
-  // Who has come into the room is in the list no more.
-  useFocusHeir(row, placeInRoom);
+  // Who has come into the room, or gone from the network, is in the list no more.
+  useFocusHeir(row, (after, before) => placeInRoom() ?? lastControl(after) ?? lastControl(before));
   return (
     <li
       ref={row}
@@ -104,4 +104,10 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
       )}
     </li>
   );
+}
+
+/** What may have the focus next in a row, which calls nobody: Enter may be on its way to whoever is gone. */
+function lastControl(row: Element | null): HTMLElement | null {
+  if (row === null || !row.isConnected) return null;
+  return [...row.querySelectorAll<HTMLElement>('button, input')].at(-1) ?? null;
 }

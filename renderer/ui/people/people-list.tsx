@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { Person } from '../../core/model.ts';
 import { groupTitle, peopleWords } from '../words/people.ts';
 import { NearbyPerson } from './nearby-person.tsx';
@@ -26,26 +26,25 @@ export function PeopleList({ label, nearby, onReach, choice = null }: PeopleList
   useEffect(() => () => letGo(), []);
   return (
     <ul className={styles.list} aria-label={label} onPointerEnter={() => hold(true)} onPointerLeave={() => hold(false)}>
-      {groups.map(({ kind, people }) => (
-        <Fragment key={kind}>
-          {kind !== null && groups.length > 1 && (
-            // Not one of the people, as whom a screen reader would count it; what it says, each of them says too.
-            <li className={styles.group} aria-hidden>
-              {groupTitle(kind)} <span>{people.length}</span>
-            </li>
-          )}
-          {people.map((person) => (
-            <NearbyPerson
-              key={person.peerId}
-              person={person}
-              hint={person === firstHit ? enterHint(choice, reachOf(person)) : null}
-              choice={choice}
-              reach={reachOf(person)}
-              onReach={() => onReach(person)}
-            />
-          ))}
-        </Fragment>
-      ))}
+      {/* All in one list: who comes into another group takes the focus along. */}
+      {groups.flatMap(({ kind, people }) => [
+        kind !== null && groups.length > 1 && (
+          // Not one of the people, as whom a screen reader would count it; what it says, each of them says too.
+          <li key={`group ${kind}`} className={styles.group} aria-hidden>
+            {groupTitle(kind)} <span>{people.length}</span>
+          </li>
+        ),
+        ...people.map((person) => (
+          <NearbyPerson
+            key={person.peerId}
+            person={person}
+            hint={person === firstHit ? enterHint(choice, reachOf(person)) : null}
+            choice={choice}
+            reach={reachOf(person)}
+            onReach={() => onReach(person)}
+          />
+        )),
+      ])}
     </ul>
   );
 }
