@@ -143,7 +143,9 @@ test('whoever declines with a text goes on at the heading', async ({ page }) => 
   await expect(heading(page)).toBeFocused();
 });
 
-test('when nobody asks to join any more, the question who that is leaves the focus to the heading', async ({ page }) => {
+test('when nobody asks to join any more, the question who that is leaves the focus to the heading', async ({
+  page,
+}) => {
   await openState(page, 'requested-name-taken');
   await untilAnswerable(page.getByRole('main'));
   await page.getByRole('button', { name: 'Admit' }).press('Enter');
@@ -254,4 +256,21 @@ test('the focus goes along with somebody nearby who comes into another group', a
   await page.evaluate(() => window.session.setFavourite('peer-1', false));
   await expect(page.getByRole('list', { name: 'People nearby' }).locator('bdi').first()).not.toHaveText('Aiko Tanaka');
   await expect(more).toBeFocused();
+});
+
+test('in a small window whom one calls from the panel of people has the button that ends the call', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 400, height: 700 });
+  await openState(page, 'calling-from-people');
+  const panel = page.getByRole('complementary', { name: 'People' });
+  const cancel = panel.getByRole('button', { name: 'Cancel call: Aiko Tanaka' });
+  await expect(cancel).toBeInViewport({ ratio: 1 });
+  const name = panel.getByRole('list', { name: 'In this room' }).getByText('Aiko Tanaka', { exact: true });
+  expect(await name.evaluate(({ parentElement: line }) => line!.scrollWidth - line!.clientWidth)).toBe(0);
+  await expect(panel.getByRole('button', { name: /^Cancel call/ })).toHaveCount(1);
+  await cancel.press('Enter');
+  expect(await page.evaluate(() => window.session.commands)).toContain('cancelCall');
+  await expect(cancel).toHaveCount(0);
+  await expect(panel).toBeFocused();
 });

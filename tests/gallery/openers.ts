@@ -59,6 +59,7 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   people: { press: 'People', heading: 'People' },
   'gestures-people': { press: 'People', heading: 'People' },
   'introduced-people': { press: 'People', heading: 'People' },
+  'calling-from-people': { press: 'People', heading: 'People' },
   'held-people': { press: 'People', heading: 'People' },
   'ringing-name-taken': { heading: 'Somebody wants to call you' },
   'outgoing-name-taken': { heading: 'Who are you calling?' },

@@ -88,6 +88,7 @@ export const STATE_NAMES = [
   'gestures-people',
   'gestures-share',
   'calling-in-room',
+  'calling-from-people',
   'people',
   'chat',
   'scripts',

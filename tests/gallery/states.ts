@@ -133,12 +133,8 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   }),
   keys: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   room8: () => inRoom(8),
-  'calling-in-room': () => ({
-    ...inRoom(3, (participant, index) =>
-      index === 2 ? { ...participant, ringing: true, link: 'connecting' } : participant,
-    ),
-    call: { kind: 'outgoing', to: caller(1), phase: 'ringing' },
-  }),
+  'calling-in-room': () => callingInRoom(),
+  'calling-from-people': () => ({ ...callingInRoom(), people: people() }),
   chat: () => ({ ...inRoom(3), chat: { messages: talkOfTwoDays(), unread: 0, firstNew: 'message-6' } }),
   scripts: () => inScripts(),
   namesakes: () => {
@@ -270,6 +266,16 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   }),
   'scan-camera-off': () => ({ media: { ...media(), cameraOff: true, preview: null }, desktop: desktop() }),
 };
+
+/** Rings Aiko into a room with Tomás. */
+function callingInRoom(): Partial<FakeState> {
+  return {
+    ...inRoom(3, (participant, index) =>
+      index === 2 ? { ...participant, ringing: true, link: 'connecting' } : participant,
+    ),
+    call: { kind: 'outgoing', to: caller(1), phase: 'ringing' },
+  };
+}
 
 /** A session that shows the named state. */
 export function sessionIn(name: StateName, theme: 'light' | 'dark') {

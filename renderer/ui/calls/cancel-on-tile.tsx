@@ -1,26 +1,22 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { Button } from '../design/button.tsx';
-import { useFocusHeir } from '../keys/use-focus-heir.ts';
-import { placeInRoom } from '../room/room-focus.ts';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
 import { OUTGOING_BAR_ID } from './outgoing-bar.tsx';
+import { useIsCalled } from './use-is-called.ts';
 
 /** Whether a tile on the stage says whom one calls, and has the button: the bar has none then. */
 export const calledOnTile = createStore<boolean>(() => false);
 
 /** Ends a call on the tile of whom it rings, which says so too; nothing on that of somebody else. */
 export function CancelOnTile({ peerId }: { peerId: string }) {
-  const isCalled = useStore(useSession().call, (call) => call.kind === 'outgoing' && call.to.peerId === peerId);
-  return isCalled && <CancelButton />;
+  return useIsCalled(peerId) && <CancelButton />;
 }
 
 function CancelButton() {
   const session = useSession();
   const button = useRef<HTMLButtonElement>(null);
-  useFocusHeir(button, placeInRoom);
   // It takes the place of the bar's own, before anybody sees that one.
   useLayoutEffect(() => {
     if (document.getElementById(OUTGOING_BAR_ID)?.contains(document.activeElement)) button.current?.focus();

@@ -2,6 +2,7 @@ import { Mic, MicOff, UserPlus } from 'lucide-react';
 import type { Ref } from 'react';
 import { useStore } from 'zustand';
 import type { Participant, Person, RoomState } from '../../core/model.ts';
+import { CancelInRow } from '../calls/cancel-in-row.tsx';
 import { Button } from '../design/button.tsx';
 import { useMenuAt } from '../design/use-menu-at.ts';
 import { HandMark } from '../gestures/hand-mark.tsx';
@@ -98,7 +99,11 @@ function Member({ participant, pin, popOut, onVerify }: MemberProps) {
   const menuAt = useMenuAt();
   const hasMenu = !participant.self && !participant.onHold;
   return (
-    <li className={people.person} onContextMenu={hasMenu ? menuAt.onContextMenu : undefined}>
+    <li
+      className={people.person}
+      data-ringing={participant.ringing}
+      onContextMenu={hasMenu ? menuAt.onContextMenu : undefined}
+    >
       <PersonAvatar person={participant} size="sm" />
       <div className={people.who}>
         <div className={people.nameLine}>
@@ -112,6 +117,7 @@ function Member({ participant, pin, popOut, onVerify }: MemberProps) {
         <p className={people.activity}>{trouble ?? <MicrophoneLine microphone={participant.microphone} />}</p>
       </div>
       <VerifyButton participant={participant} onVerify={onVerify} compact />
+      {participant.ringing && <CancelInRow person={participant} />}
       {participant.onHold && <EndPlace peerId={participant.peerId} />}
       {hasMenu && (
         <ParticipantMenu participant={participant} pin={pin} popOut={popOut} onVerify={onVerify} menuAt={menuAt} />

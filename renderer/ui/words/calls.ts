@@ -53,6 +53,8 @@ export const askToJoinLabel = words('askToJoinLabel', (name: string): string => 
 
 export const callAnywayLabel = words('callAnywayLabel', (name: string): string => `Call anyway: ${name}`);
 
+export const cancelCallLabel = words('cancelCallLabel', (name: string): string => `Cancel call: ${name}`);
+
 /** For whoever was here a moment ago. */
 export const callAgainLabel = words('callAgainLabel', (name: string): string => `Call ${name} again`);
 

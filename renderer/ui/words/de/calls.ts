@@ -37,6 +37,7 @@ export const calls: WordsOf<typeof english> = {
   callPersonLabel: (name) => `${name} anrufen`,
   askToJoinLabel: (name) => `${name} um Einlass bitten`,
   callAnywayLabel: (name) => `Trotzdem anrufen: ${name}`,
+  cancelCallLabel: (name) => `Anruf abbrechen: ${name}`,
   callAgainLabel: (name) => `${name} noch einmal anrufen`,
   callFailureLine(name, reason) {
     switch (reason) {
