@@ -1,11 +1,10 @@
 import { Link, Phone, UserPlus } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Person, RoomState } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { CopyButton } from '../design/copy-button.tsx';
 import { usePeopleAccess } from '../guests/use-people-access.ts';
-import { useFocusHeir } from '../keys/use-focus-heir.ts';
 import { useNameOf } from '../names/names.tsx';
 import { NearbyPerson } from '../people/nearby-person.tsx';
 import people from '../people/people.module.css';
@@ -16,7 +15,6 @@ import { callAgainLabel } from '../words/calls.ts';
 import { inviteWords } from '../words/invite.ts';
 import { roomWords } from '../words/room.ts';
 import styles from './alone.module.css';
-import { placeInRoom } from './room-focus.ts';
 
 /** Of many, more are in the panel of people. */
 const MOST_LISTED = 3;
@@ -38,10 +36,8 @@ export function Alone({ room: { company, link }, isListed, onInvite }: AloneProp
   const again = useStore(session.people, (all) => all.find(({ peerId }) => peerId === only));
   const reachOf = useReach();
   const titleId = useId();
-  const element = useRef<HTMLElement>(null);
-  useFocusHeir(element, placeInRoom);
   return (
-    <section ref={element} className={styles.alone} aria-labelledby={titleId}>
+    <section className={styles.alone} aria-labelledby={titleId}>
       <p role="status" className={styles.line}>
         {last === undefined ? roomWords.alone : roomWords.allLeft}
       </p>
@@ -103,11 +99,8 @@ function CallAgain({ person }: { person: Person }) {
   const session = useSession();
   const name = useNameOf()(person);
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
-  const button = useRef<HTMLButtonElement>(null);
-  useFocusHeir(button, placeInRoom);
   return (
     <Button
-      ref={button}
       tone="primary"
       icon={Phone}
       aria-disabled={isCalling}
