@@ -1,25 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALL, BOB, deskRig, MOVE, type Rig } from '../../tests/support/control-desk.ts';
-import { LIMITS, type ControlInput } from '../../signaling/protocol/index.ts';
+import { clipboardRig, key, PASTE, SYSTEMS, TEXT, WITH_CLIPBOARD } from '../../tests/support/clipboard-desk.ts';
+import { ALL, BOB, deskRig, type Rig } from '../../tests/support/control-desk.ts';
+import { LIMITS } from '../../signaling/protocol/index.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
-
-const WITH_CLIPBOARD = { ...ALL, clipboard: true };
-const TEXT = 'Grüße 你好\n';
-const PASTE: ControlInput = { type: 'clipboard', text: TEXT };
-const key = (code: string, down = true): ControlInput => ({ type: 'key', code, down });
-
-/** What somebody presses who copies; what they copy is there before they let go. */
-const copying = ({ send, injector, clipboard }: Rig, grant: string, text: string) => {
-  clipboard.readText.mockResolvedValue(text);
-  injector.inject.mockImplementation((input) => {
-    if (input.type === 'key' && input.code === 'KeyC' && input.down) injector.clipboardChanges += 1;
-    return Promise.resolve();
-  });
-  return send(grant, key('ControlLeft'), key('KeyC'), key('KeyC', false));
-};
-const told = ({ events }: Rig) => events.flatMap((event) => (event.kind === 'control-copied' ? [event.content] : []));
 
 describe('[REMOTE-8] what is pasted', () => {
   it('is in the clipboard before the key that pastes it, and after all that came before', async () => {
@@ -35,29 +20,32 @@ describe('[REMOTE-8] what is pasted', () => {
     expect(order).toEqual(['KeyA', TEXT, 'ControlLeft', 'KeyV']);
   });
 
-  it('waits for what a key before it copies, and gives way to that; not if it copies nothing, nor once it has ended', async () => {
-    const { allowed, send, clipboard, injector, injected, handlers } = deskRig();
-    const grant = await allowed(WITH_CLIPBOARD);
-    const copyAndPaste = () => send(grant, key('ControlLeft'), key('KeyC'), key('KeyC', false), PASTE, key('KeyV'));
-    const isPasted = () => injected.some((input) => input.type === 'key' && input.code === 'KeyV');
-    const first = copyAndPaste();
-    await vi.advanceTimersByTimeAsync(LIMITS.controlCopyMs - 100);
-    expect(isPasted()).toBe(false);
-    injector.clipboardChanges += 1;
-    await vi.advanceTimersByTimeAsync(100);
-    expect(await first).toBe('done');
-    expect(isPasted()).toBe(true);
-    expect(clipboard.writeText).not.toHaveBeenCalled();
-    const second = copyAndPaste();
-    await vi.advanceTimersByTimeAsync(LIMITS.controlCopyMs + 100);
-    expect(await second).toBe('done');
-    expect(clipboard.writeText).toHaveBeenCalledExactlyOnceWith(TEXT);
-    const third = copyAndPaste();
-    await vi.advanceTimersByTimeAsync(100);
-    void handlers.endControl(null);
-    expect(await third).toBe('no-grant');
-    expect(clipboard.writeText).toHaveBeenCalledOnce();
-  });
+  it.each(SYSTEMS)(
+    'waits for what a key before it copies, and gives way to that; not if it copies nothing, nor once it has ended: a system that %s',
+    async (_which, countsCopies) => {
+      const { allowed, send, clipboard, copied, injected, handlers } = clipboardRig(countsCopies);
+      const grant = await allowed(WITH_CLIPBOARD);
+      const copyAndPaste = () => send(grant, key('ControlLeft'), key('KeyC'), key('KeyC', false), PASTE, key('KeyV'));
+      const isPasted = () => injected.some((input) => input.type === 'key' && input.code === 'KeyV');
+      const first = copyAndPaste();
+      await vi.advanceTimersByTimeAsync(LIMITS.controlCopyMs - 100);
+      expect(isPasted()).toBe(false);
+      copied('copied');
+      await vi.advanceTimersByTimeAsync(100);
+      expect(await first).toBe('done');
+      expect(isPasted()).toBe(true);
+      expect(clipboard.writeText).not.toHaveBeenCalled();
+      const second = copyAndPaste();
+      await vi.advanceTimersByTimeAsync(LIMITS.controlCopyMs + 100);
+      expect(await second).toBe('done');
+      expect(clipboard.writeText).toHaveBeenCalledExactlyOnceWith(TEXT);
+      const third = copyAndPaste();
+      await vi.advanceTimersByTimeAsync(100);
+      void handlers.endControl(null);
+      expect(await third).toBe('no-grant');
+      expect(clipboard.writeText).toHaveBeenCalledOnce();
+    },
+  );
 
   it.each<[string, () => Promise<void>]>([
     ['refuses it', () => Promise.reject(new Error('no clipboard'))],
@@ -112,89 +100,5 @@ describe('[REMOTE-8] what is pasted', () => {
     expect(replies.filter((reply) => reply === 'done')).toHaveLength(LIMITS.controlPastesPerSecond);
     expect(clipboard.writeText).toHaveBeenCalledTimes(LIMITS.controlPastesPerSecond);
     expect(replies.at(-1)).toBe('too-fast');
-  });
-});
-
-describe('[REMOTE-9] what is copied', () => {
-  it('is told once it is in the clipboard, once, also where it was there before', async () => {
-    const rig = deskRig();
-    const grant = await rig.allowed(WITH_CLIPBOARD);
-    for (const text of [TEXT, TEXT]) {
-      await copying(rig, grant, text);
-      await vi.advanceTimersByTimeAsync(2_000);
-    }
-    expect(told(rig)).toEqual([TEXT, TEXT].map((text) => ({ is: 'text', text })));
-  });
-
-  it.each([
-    ['a'.repeat(LIMITS.controlClipboardLength + 1), 'too-long'],
-    ['', 'no-text'],
-  ])('is told to be what it is where it does not go', async (text, is) => {
-    const rig = deskRig();
-    await copying(rig, await rig.allowed(WITH_CLIPBOARD), text);
-    await vi.advanceTimersByTimeAsync(100);
-    expect(told(rig)).toEqual([{ is }]);
-  });
-
-  it('is nothing where the clipboard does not answer, and is told again after that', async () => {
-    const rig = deskRig();
-    const grant = await rig.allowed(WITH_CLIPBOARD);
-    await copying(rig, grant, TEXT);
-    rig.clipboard.readText.mockReturnValueOnce(new Promise(() => {}));
-    await vi.advanceTimersByTimeAsync(2_000);
-    expect(told(rig)).toEqual([]);
-    await copying(rig, grant, TEXT);
-    await vi.advanceTimersByTimeAsync(100);
-    expect(told(rig)).toEqual([{ is: 'text', text: TEXT }]);
-  });
-
-  it('is nothing that the person copies themselves', async () => {
-    const rig = deskRig();
-    const { allowed, send, injector, clipboard } = rig;
-    const grant = await allowed(WITH_CLIPBOARD);
-    injector.clipboardChanges += 1;
-    await vi.advanceTimersByTimeAsync(500);
-    await send(grant, MOVE, key('KeyC'), key('KeyC', false));
-    injector.clipboardChanges += 1;
-    await vi.advanceTimersByTimeAsync(500);
-    await send(grant, key('ControlLeft'), key('KeyC'), key('KeyC', false));
-    await vi.advanceTimersByTimeAsync(LIMITS.controlCopyMs);
-    injector.clipboardChanges += 1;
-    await vi.advanceTimersByTimeAsync(500);
-    expect(clipboard.readText).not.toHaveBeenCalled();
-    expect(told(rig)).toEqual([]);
-  });
-
-  it('is nothing that is pasted, nor what the person may have copied whose hand has paused it', async () => {
-    const rig = deskRig();
-    const { allowed, send, own, injector, clipboard } = rig;
-    const grant = await allowed(WITH_CLIPBOARD);
-    await Promise.all([
-      send(grant, key('ControlLeft'), key('KeyC'), PASTE),
-      vi.advanceTimersByTimeAsync(LIMITS.controlCopyMs + 500),
-    ]);
-    await send(grant, key('KeyC', false), key('KeyC'));
-    Object.assign(own, { moved: true });
-    injector.clipboardChanges += 1;
-    await vi.advanceTimersByTimeAsync(500);
-    expect(clipboard.readText).not.toHaveBeenCalled();
-  });
-
-  it('is nothing without the clipboard, or after the end, also of what is read just then', async () => {
-    const rig = deskRig();
-    const { allowed, handlers, clipboard } = rig;
-    await copying(rig, await allowed(ALL), TEXT);
-    await vi.advanceTimersByTimeAsync(500);
-    expect(clipboard.readText).not.toHaveBeenCalled();
-    void handlers.endControl(null);
-    const grant = await allowed(WITH_CLIPBOARD);
-    await copying(rig, grant, TEXT);
-    clipboard.readText.mockImplementation(() => {
-      void handlers.endControl(null);
-      return Promise.resolve(TEXT);
-    });
-    await vi.advanceTimersByTimeAsync(500);
-    expect(clipboard.readText).toHaveBeenCalledOnce();
-    expect(told(rig)).toEqual([]);
   });
 });

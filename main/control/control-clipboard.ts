@@ -1,20 +1,16 @@
 import type { Clipboard } from 'electron';
 import { inTime } from '../in-time.ts';
 import { clipboardContent, type ClipboardContent } from '../../signaling/protocol/control-clipboard.ts';
+import { ClipboardMarks, type ClipboardMark, type ClipboardMarksDeps } from './clipboard-marks.ts';
 import { CopyWatch } from './copy-watch.ts';
-import type { Injector } from './injector.ts';
 
 /** How long a clipboard may take, ms: all that comes after a text waits for it. */
 const CLIPBOARD_MS = 1_000;
 const LATE = 'the clipboard does not answer';
 
-export interface ControlClipboardDeps {
-  /** Of this computer. */
+export interface ControlClipboardDeps extends ClipboardMarksDeps {
   readonly clipboard: Pick<Clipboard, 'readText' | 'writeText'>;
-  readonly injector: Pick<Injector, 'clipboardChanges'>;
   readonly log: (message: string, error: unknown) => void;
-  /** Monotonic, ms. */
-  readonly now: () => number;
 }
 
 /** What somebody who controls this computer does with its clipboard, for as long as they may (SPEC.md [REMOTE-8], [REMOTE-9]). */
@@ -22,6 +18,7 @@ export class ControlClipboard {
   readonly #deps: ControlClipboardDeps;
   readonly #isOpen: () => boolean;
   readonly #tell: (content: ClipboardContent) => void;
+  readonly #marks: ClipboardMarks;
   readonly #copying = new CopyWatch();
 
   /**
@@ -32,11 +29,18 @@ export class ControlClipboard {
     this.#deps = deps;
     this.#isOpen = isOpen;
     this.#tell = tell;
+    this.#marks = new ClipboardMarks(deps);
   }
 
-  /** A key comes that copies. */
-  awaitCopy(): void {
-    this.#copying.begin(this.#deps.injector.clipboardChanges, this.#deps.now());
+  /** A key comes that copies; it is to be pressed once this resolves. */
+  async awaitCopy(): Promise<void> {
+    const { now } = this.#deps;
+    if (!this.#isOpen() || !this.#copying.mayBegin(now())) return;
+    const before = await this.#marks.take(this.#isOpen);
+    if (before === null || !this.#isOpen()) return;
+    // By a key before it.
+    this.#see(before);
+    this.#copying.begin(before, now());
   }
 
   /** What is copied now may be of this computer's person. */
@@ -46,7 +50,7 @@ export class ControlClipboard {
 
   /** To be called again and again. */
   look(): void {
-    if (this.#copying.isCopied(this.#deps.injector.clipboardChanges, this.#deps.now())) void this.#tellCopied();
+    if (this.#copying.isAwaiting) void this.#look();
   }
 
   /**
@@ -65,12 +69,21 @@ export class ControlClipboard {
     }
   }
 
+  async #look(): Promise<void> {
+    this.#see(await this.#marks.take(() => this.#copying.isAwaiting));
+  }
+
+  #see(mark: ClipboardMark | null): void {
+    const isCopied = this.#copying.isCopied(mark, this.#deps.now());
+    if (isCopied && mark !== null) void this.#tellCopied(mark);
+  }
+
   /** The program that has it may take its time to give it out; nothing else waits for that. */
-  async #tellCopied(): Promise<void> {
+  async #tellCopied(mark: ClipboardMark): Promise<void> {
     if (!this.#isOpen()) return;
     try {
-      const content = clipboardContent(await inTime(this.#deps.clipboard.readText(), CLIPBOARD_MS, LATE));
-      if (this.#isOpen()) this.#tell(content);
+      const text = typeof mark === 'string' ? mark : await inTime(this.#deps.clipboard.readText(), CLIPBOARD_MS, LATE);
+      if (this.#isOpen()) this.#tell(clipboardContent(text));
     } catch (error) {
       this.#deps.log('what was copied could not be read', error);
     }

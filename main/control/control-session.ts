@@ -157,11 +157,19 @@ export class ControlSession {
       const refusal = this.#judge();
       if (refusal !== null) return refusal;
       if (this.#isLeftOut(act)) continue;
-      if (this.grant.clipboard && this.#held.copies(act)) this.#clipboard.awaitCopy();
+      const gone = await this.#awaitCopy(act);
+      if (gone !== null) return gone;
       this.#held.note(act);
       await this.#deps.injector.inject(placed(act, area));
     }
     return null;
+  }
+
+  /** Before what copies. Judged again: it may take its time. */
+  async #awaitCopy(act: ControlAct): Promise<InputRefusal | null> {
+    if (!this.grant.clipboard || !this.#held.copies(act)) return null;
+    await this.#clipboard.awaitCopy();
+    return this.#judge();
   }
 
   /** Once; its release does nothing then. */

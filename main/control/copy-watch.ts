@@ -1,4 +1,5 @@
 import { LIMITS } from '../../signaling/protocol/index.ts';
+import type { ClipboardMark } from './clipboard-marks.ts';
 
 /**
  * Waits for what a key copies that somebody has pressed who controls: once, and not for long, so that nothing else that is copied is told. Nor for
@@ -6,35 +7,53 @@ import { LIMITS } from '../../signaling/protocol/index.ts';
  */
 export class CopyWatch {
   /** `until`: monotonic, ms. `end`: it was copied, or not. */
-  #awaited: { changes: number; until: number; end: (isCopied: boolean) => void } | null = null;
+  #awaited: { before: ClipboardMark; until: number; end: (isCopied: boolean) => void } | null = null;
   #outcome = Promise.resolve(false);
   /** When waiting was in vain lately: monotonic, ms. */
   #inVain: readonly number[] = [];
 
+  get isAwaiting(): boolean {
+    return this.#awaited !== null;
+  }
+
   /** Whether it was copied that is waited for, once that is known; false at once where nothing is. */
   get outcome(): Promise<boolean> {
-    return this.#awaited === null ? Promise.resolve(false) : this.#outcome;
+    return this.isAwaiting ? this.#outcome : Promise.resolve(false);
   }
 
   /**
-   * @param changes how often something was copied before
+   * Whether it is waited for what a key copies that is pressed now.
+   *
    * @param now monotonic, ms
    */
-  begin(changes: number, now: number): void {
+  mayBegin(now: number): boolean {
     this.#inVain = this.#inVain.filter((at) => now - at < LIMITS.controlVainCopiesMs);
-    if (this.#inVain.length >= LIMITS.controlVainCopies) return;
+    return this.#inVain.length < LIMITS.controlVainCopies;
+  }
+
+  /**
+   * To be done where `mayBegin`.
+   *
+   * @param before how the clipboard is before that key
+   * @param now monotonic, ms
+   */
+  begin(before: ClipboardMark, now: number): void {
     if (this.#awaited !== null) this.#fail(now);
-    this.#outcome = new Promise((end) => (this.#awaited = { changes, until: now + LIMITS.controlCopyMs, end }));
+    this.#outcome = new Promise((end) => (this.#awaited = { before, until: now + LIMITS.controlCopyMs, end }));
   }
 
   cancel(): void {
     this.#end(false);
   }
 
-  /** Whether it was copied by now; true once. */
-  isCopied(changes: number, now: number): boolean {
+  /**
+   * Whether it was copied by now; true once.
+   *
+   * @param mark how the clipboard is; null: not known now
+   */
+  isCopied(mark: ClipboardMark | null, now: number): boolean {
     if (this.#awaited === null) return false;
-    const isCopied = changes !== this.#awaited.changes;
+    const isCopied = mark !== null && mark !== this.#awaited.before;
     if (isCopied) this.#end(true);
     else if (now >= this.#awaited.until) this.#fail(now);
     return isCopied;

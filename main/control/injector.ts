@@ -17,8 +17,8 @@ export interface OwnInput {
 export interface Injector {
   /** Resolves when it is handed to the system; rejects when that takes nothing any more. */
   inject(input: PlacedInput): Promise<void>;
-  /** How often something was put into the clipboard so far, by anybody; as of the last `ownInput`, or later. */
-  readonly clipboardChanges: number;
+  /** How often something was put into the clipboard so far, by anybody; as of the last `ownInput`, or later. Null: the system does not tell. */
+  readonly clipboardChanges: number | null;
   /** What the person does themselves, of which nothing that was injected is part. */
   ownInput(): Promise<OwnInput>;
   /** Lets go of every key and button that `inject` holds. */

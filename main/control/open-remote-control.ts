@@ -61,8 +61,7 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
         byPolicy: policy.remoteControl,
         isTrusted: () => systemPreferences.isTrustedAccessibilityClient(false),
       }),
-    // By robotjs nobody learns that something was copied.
-    sharesClipboard: robot === null,
+    sharesClipboard: robot?.sharesClipboard ?? true,
     settings,
     capture,
     areaOf(id) {

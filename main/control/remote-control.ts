@@ -43,7 +43,7 @@ export interface RemoteControlDeps extends Pick<
 > {
   /** As of now. */
   readonly power: () => ControlPower;
-  /** What is copied here can be told. */
+  /** Keys copy and paste here that the protocol takes to do so. */
   readonly sharesClipboard: boolean;
   readonly settings: Pick<SettingsStore, 'get' | 'update'>;
   readonly capture: CapturedDisplay;

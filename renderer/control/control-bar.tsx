@@ -14,16 +14,18 @@ interface ControlBarProps {
 
 /** Who controls the screen, and the way to end it. It can be moved out of the way. */
 export function ControlBar({ name, keyboard, clipboard, escape, paused, onStop }: ControlBarProps) {
-  const { escapeHint, escapeHintClipboard, escapePressHint } = controlWindowWords;
-  const held = clipboard ? escapeHintClipboard : escapeHint;
-  const hint = escape === 'hold' ? held : escapePressHint;
+  const { escapeHint, escapeHintClipboard, escapePressHint, escapePressHintClipboard } = controlWindowWords;
+  const hints = {
+    hold: clipboard ? escapeHintClipboard : escapeHint,
+    press: clipboard ? escapePressHintClipboard : escapePressHint,
+  };
   return (
     <main className={styles.bar}>
       <div className={styles.line} role="status">
         <h1 className={styles.controller}>
           <Words of={inControlLine(name, keyboard)} />
         </h1>
-        <p className={styles.hint}>{paused ? controlWindowWords.paused : hint}</p>
+        <p className={styles.hint}>{paused ? controlWindowWords.paused : hints[escape]}</p>
       </div>
       <Button tone="danger" onClick={onStop}>
         {controlWindowWords.stop}

@@ -42,6 +42,14 @@ const STATES: Record<string, ControlView> = {
   'bar with the clipboard, in German': { ...BAR, clipboard: true, language: 'de' },
   'bar where Escape is pressed': { ...BAR, escape: 'press' },
   'bar where Escape is pressed, in German': { ...BAR, name: LONG, escape: 'press', language: 'de' },
+  'bar with the clipboard where Escape is pressed': { ...BAR, clipboard: true, escape: 'press' },
+  'bar with the clipboard where Escape is pressed, in German': {
+    ...BAR,
+    name: LONG,
+    clipboard: true,
+    escape: 'press',
+    language: 'de',
+  },
   'bar with a long name, paused, in German': { ...BAR, name: LONG, keyboard: false, paused: true, language: 'de' },
 };
 

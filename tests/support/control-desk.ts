@@ -29,6 +29,8 @@ interface DeskRigOptions {
   power?: ControlPower;
   mayAsk?: boolean;
   sharesClipboard?: boolean;
+  /** The system tells that something is put into its clipboard. */
+  countsCopies?: boolean;
   /** Of the shared screen, px. */
   area?: Rect;
   /** Without one it is one that the test looks at. */
@@ -42,6 +44,7 @@ export function deskRig({
   power = 'offered',
   mayAsk = true,
   sharesClipboard = true,
+  countsCopies = true,
   area = AREA,
   openInjector,
 }: DeskRigOptions = {}) {
@@ -49,18 +52,26 @@ export function deskRig({
   const injected: PlacedInput[] = [];
   const records: string[] = [];
   const own: OwnInput = { moved: false, escapeDown: false };
+  const system = { text: '', copies: 0 };
   const injector = {
     inject: vi.fn<Injector['inject']>((input) => Promise.resolve(void injected.push(input))),
-    clipboardChanges: 0,
+    get clipboardChanges() {
+      return countsCopies ? system.copies : null;
+    },
     ownInput: vi.fn(() => Promise.resolve(own)),
     release: vi.fn(),
     close: vi.fn(() => Promise.resolve()),
   } satisfies Injector;
   /** As the system has it. */
   const clipboard = {
-    readText: vi.fn(() => Promise.resolve('')),
-    writeText: vi.fn((_text: string): Promise<void> => Promise.resolve(void (injector.clipboardChanges += 1))),
+    readText: vi.fn(() => Promise.resolve(system.text)),
+    writeText: vi.fn((text: string): Promise<void> => Promise.resolve(copied(text))),
   };
+  /** By any program of this computer. */
+  function copied(text: string): void {
+    system.text = text;
+    system.copies += 1;
+  }
   const settings = { controlMayBeAsked: mayAsk } as Settings;
   const capture = { display: 1 as number | null, part: null as ScreenPart | null, onChange: new Listeners<void>() };
   const clock = { asleepMs: 0, stalledMs: 0 };
@@ -115,6 +126,7 @@ export function deskRig({
     bySystem,
     capture,
     clipboard,
+    copied,
     clock,
     shown,
     ask,

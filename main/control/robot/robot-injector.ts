@@ -42,8 +42,7 @@ export async function openRobotInjector(deps: RobotInjectorDeps): Promise<Inject
 }
 
 class RobotInjector implements Injector {
-  /** Nobody tells here of what is copied. */
-  readonly clipboardChanges = 0;
+  readonly clipboardChanges = null;
   readonly #robot: Robot;
   readonly #deps: RobotInjectorDeps;
   readonly #wheel: Wheel;

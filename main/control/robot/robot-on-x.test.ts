@@ -3,13 +3,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { leftButton } from '../../../tests/support/control-client.ts';
-import { deskRig } from '../../../tests/support/control-desk.ts';
+import { key, PASTE, TEXT, WITH_CLIPBOARD } from '../../../tests/support/clipboard-desk.ts';
+import { ALL, deskRig } from '../../../tests/support/control-desk.ts';
 import { becomeReady } from '../../../tests/support/electron/ready.ts';
 import { utilityProcess } from '../../../tests/support/electron/utility-process.ts';
 import { InputWatch } from '../../../tests/support/input-watch.ts';
 import { US_LAYOUT } from '../../../tests/support/us-layout.ts';
 import { HAS_X, startX, xClient, type XServer } from '../../../tests/support/x-server.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
+import type { ControlChoice } from '../../bridge/control-window.ts';
 import { pixelsOf } from '../../windows/shared-part.ts';
 import type { PlacedInput } from '../injector.ts';
 import { CLICK_PX } from '../wheel.ts';
@@ -19,7 +21,7 @@ import { WINDOWS, type RobotSystem } from './robot-system.ts';
 
 const AT = { x: 300, y: 200 };
 /** X keycodes. */
-const [A, CONTROL, META, OTHER_META] = [38, 37, 133, 206];
+const [A, C, V, CONTROL, META, OTHER_META] = [38, 54, 55, 37, 133, 206];
 /** Of an X server's buttons, as a mask of their states. */
 const LEFT = 1;
 /** robotjs on X, where the app does not use it: it counts clicks of a wheel, and types what the keyboard has. */
@@ -176,11 +178,12 @@ describe.runIf(HAS_X && addon() !== null)('on an X display', () => {
     const OWN = { x: 100, y: 50 };
     const to = (x: number, y: number) => ({ type: 'move', x, y }) as const;
 
-    async function controlled() {
+    async function controlled(choice: ControlChoice = ALL) {
       const { pointer, isDown, fake } = await client();
       const started: Awaited<ReturnType<typeof open>>['processes'][] = [];
       const rig = deskRig({
         area: SECOND,
+        countsCopies: false,
         openInjector: async (onEnd) => {
           const { opened, processes } = await open(() => onEnd('failed'));
           started.push(processes);
@@ -188,7 +191,7 @@ describe.runIf(HAS_X && addon() !== null)('on an X display', () => {
         },
       });
       onTestFinished(() => rig.desk.close());
-      const grant = await rig.allowed();
+      const grant = await rig.allowed(choice);
       return { ...rig, grant, processes: started[0]!, pointer, isDown, fake };
     }
 
@@ -222,6 +225,20 @@ describe.runIf(HAS_X && addon() !== null)('on an X display', () => {
       const rest = await pointer();
       expect(await move()).toBe('paused');
       expect(await pointer()).toEqual(rest);
+    });
+
+    it('[REMOTE-8] [REMOTE-9] pastes a text into a program there, and copies one from it', async () => {
+      const { send, grant, clipboard, copied, events } = await controlled(WITH_CLIPBOARD);
+      const pressed = await presses();
+      copied('before');
+      expect(await send(grant, PASTE, key('ControlLeft'), key('KeyV'), key('KeyV', false))).toBe('done');
+      await expect.poll(pressed).toEqual([CONTROL, V]);
+      expect(await clipboard.readText(), 'what the program finds').toBe(TEXT);
+      expect(await send(grant, key('KeyC'), key('KeyC', false), key('ControlLeft', false))).toBe('done');
+      await expect.poll(pressed, { interval: 10 }).toEqual([CONTROL, V, C]);
+      copied('of the program');
+      const content = { is: 'text', text: 'of the program' };
+      await expect.poll(() => events).toEqual([{ kind: 'control-copied', grant, content }]);
     });
 
     it.each([

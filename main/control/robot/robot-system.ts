@@ -8,6 +8,8 @@ export interface RobotSystem {
   readonly tellsModifiers: boolean;
   /** Two clicks are not a double click unless that is told. */
   readonly tellsDoubleClicks: boolean;
+  /** Keys copy and paste there that the protocol takes to do so. */
+  readonly sharesClipboard: boolean;
   /** Those of its names that are no keys there, or may be none: it throws, or ends. */
   readonly lacks: readonly string[];
   /** What types a character, in the numbers that robotjs takes one by one; none where it cannot. */
@@ -19,6 +21,7 @@ export const WINDOWS: RobotSystem = {
   scrollUnitPx: CLICK_PX / 120,
   tellsModifiers: false,
   tellsDoubleClicks: false,
+  sharesClipboard: true,
   lacks: [],
   unitsOf: (character) => Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)),
 };
@@ -27,6 +30,8 @@ export const MACOS: RobotSystem = {
   scrollUnitPx: 1,
   tellsModifiers: true,
   tellsDoubleClicks: true,
+  // There it is Command with them, and a controller knows them with Control.
+  sharesClipboard: false,
   // In layouts where these begin an accent it does not find them, and nobody tells of which layouts.
   lacks: ['insert', 'menu', '^', '`', '~', "'"],
   // robotjs cuts them to 16 bits, and programs join no halves that come one by one.

@@ -20,6 +20,7 @@ export const controlWindowWords = words('controlWindowWords', {
   /** Where the app has that key for itself meanwhile. */
   escapePressHint: 'Press Esc to end it.',
   escapeHintClipboard: 'Copied text goes both ways. Hold Esc to end it.',
+  escapePressHintClipboard: 'Copied text goes both ways. Press Esc to end it.',
   paused: 'Paused while you use your mouse.',
 });
 

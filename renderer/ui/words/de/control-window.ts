@@ -19,6 +19,7 @@ export const controlWindow: WordsOf<typeof english> = {
     escapeHint: 'Halte Esc gedrückt, um es zu beenden.',
     escapePressHint: 'Drücke Esc, um es zu beenden.',
     escapeHintClipboard: 'Kopierter Text geht hin und her. Esc halten zum Beenden.',
+    escapePressHintClipboard: 'Kopierter Text geht hin und her. Esc drücken zum Beenden.',
     paused: 'Angehalten, solange du deine Maus benutzt.',
   },
   controlAskedLine: (name) => sentence`${name} möchte deinen Bildschirm steuern`,

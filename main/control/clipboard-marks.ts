@@ -1,0 +1,55 @@
+import type { Clipboard } from 'electron';
+import { inTime } from '../in-time.ts';
+import type { Injector } from './injector.ts';
+
+/** How a clipboard is, which is another one once something was put into it: how often that was done, or its text where no system counts. */
+export type ClipboardMark = number | string;
+
+/** How long a clipboard may take to give its text, ms: a key that copies waits for it. */
+const READ_MS = 200;
+/** Windows gives an empty text, too, while another program has the clipboard open: after so long, ms, it is asked again. */
+const AGAIN_MS = 50;
+
+export interface ClipboardMarksDeps {
+  /** Of this computer. */
+  readonly clipboard: Pick<Clipboard, 'readText'>;
+  readonly injector: Pick<Injector, 'clipboardChanges'>;
+  /** Monotonic, ms. */
+  readonly now: () => number;
+}
+
+/** Marks a clipboard, to find later whether something was put into it. */
+export class ClipboardMarks {
+  readonly #deps: ClipboardMarksDeps;
+  #isReading = false;
+
+  constructor(deps: ClipboardMarksDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * @param isWanted asked before it is read once more
+   * @returns null: not known now, as while it is read for another one
+   */
+  async take(isWanted: () => boolean): Promise<ClipboardMark | null> {
+    return this.#deps.injector.clipboardChanges ?? this.#text(isWanted);
+  }
+
+  /** Never one beside another, since none can be called off. */
+  async #text(isWanted: () => boolean): Promise<string | null> {
+    if (this.#isReading) return null;
+    this.#isReading = true;
+    const { now } = this.#deps;
+    const until = now() + READ_MS;
+    const read = this.#read(() => isWanted() && now() < until).finally(() => (this.#isReading = false));
+    return inTime(read, READ_MS, 'late').catch(() => null);
+  }
+
+  async #read(isWanted: () => boolean): Promise<string | null> {
+    const { clipboard } = this.#deps;
+    const text = await clipboard.readText();
+    if (text !== '') return text;
+    await new Promise((next) => setTimeout(next, AGAIN_MS));
+    return isWanted() ? clipboard.readText() : null;
+  }
+}
