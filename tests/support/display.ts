@@ -186,9 +186,16 @@ export class Display {
     await this.#run('xdotool', ['keyup', key]);
   }
 
-  /** Puts a window above all others, and gives it the focus. */
+  /** Puts a window above all others, and gives it the focus: again where another one has taken that meanwhile. */
   async raise(title: string): Promise<void> {
-    await this.#run('xdotool', ['windowactivate', '--sync', await this.#findWindow(title)]);
+    const window = await this.#findWindow(title);
+    const deadline = monotonicNow() + WINDOW_MS;
+    while (monotonicNow() < deadline) {
+      await this.#run('xdotool', ['windowactivate', window]);
+      await delay(WINDOW_POLL_MS);
+      if ((await this.#run('xdotool', ['getactivewindow']).catch(() => '')).trim() === window) return;
+    }
+    throw new Error(`“${title}” does not stay above`);
   }
 
   /** Text that was copied there; empty where there is none. */
