@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -37,13 +37,16 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  openApp: async ({ folder }, use) => {
+  openApp: async ({ folder }, use, testInfo) => {
     const apps: DesktopApp[] = [];
     await use(async (options = {}) => {
       const app = await launchDesktopApp({ dataDir: join(folder, `app-${apps.length}`), ...options });
       apps.push(app);
       return app;
     });
+    // An app may have been gone before its test was over.
+    if (testInfo.status !== testInfo.expectedStatus)
+      await Promise.all(apps.map((app, i) => writeFile(testInfo.outputPath(`main-${i}.log`), app.mainLog())));
     await Promise.all(apps.map((app) => app.close()));
   },
   openAnnAndBob: ({ openApp }, use) =>
