@@ -56,7 +56,7 @@ describe('FrameGate', () => {
     gate.own(own(5_000, { isKey: true, height: 360 }));
     gate.use('feed', false);
     expect([gate.feed(fed(1_000)), gate.own(own(5_900))]).toEqual(['drop', 'send']);
-    expect(gate.feed(fed(1_900, true))).toMatchObject({ payloadType: 120 });
+    expect(gate.feed(fed(1_900, true))).toMatchObject({ payloadType: 120, rtpTimestamp: 5_901 });
     expect(gate.source).toBe('feed');
     gate.use('own', false);
     expect(gate.own(own(6_800, { isKey: true }))).toBe('ask');
