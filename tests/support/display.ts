@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, expect } from '@playwright/test';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import { chromiumOptions } from './chromium.ts';
 import { boxOfColour, type Box } from './colours.ts';
@@ -189,13 +189,11 @@ export class Display {
   /** Puts a window above all others, and gives it the focus: again where another one has taken that meanwhile. */
   async raise(title: string): Promise<void> {
     const window = await this.#findWindow(title);
-    const deadline = monotonicNow() + WINDOW_MS;
-    while (monotonicNow() < deadline) {
+    const raised = async (): Promise<string> => {
       await this.#run('xdotool', ['windowactivate', window]);
-      await delay(WINDOW_POLL_MS);
-      if ((await this.#run('xdotool', ['getactivewindow']).catch(() => '')).trim() === window) return;
-    }
-    throw new Error(`“${title}” does not stay above`);
+      return (await this.#run('xdotool', ['getactivewindow']).catch(() => '')).trim();
+    };
+    await expect.poll(raised, { message: `“${title}” is above`, timeout: WINDOW_MS }).toBe(window);
   }
 
   /** Text that was copied there; empty where there is none. */
