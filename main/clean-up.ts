@@ -1,8 +1,8 @@
 /** Longest time that quitting waits for goodbyes, ms: without them others see within seconds who is gone. */
 const GOODBYES_MS = 3_000;
 /**
- * Longest time that quitting waits for what outlasts the app, ms: a busy disk takes seconds, and what is not on it then is
- * lost, as is who could let go of a key.
+ * Longest time that quitting waits for what outlasts the app, ms: a busy disk takes seconds, what is not on it by then is lost,
+ * and a key that is still held stays held.
  */
 const LASTING_MS = 20_000;
 
