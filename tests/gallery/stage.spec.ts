@@ -70,6 +70,16 @@ for (const state of ['room2', 'share5'] as const) {
   });
 }
 
+test('a notice is read beside the longest title too', async ({ page }) => {
+  await openState(page, 'room2');
+  await page.evaluate(() => {
+    const { room } = window.session;
+    const state = room.getState();
+    if (state.kind === 'joined') room.setState({ ...state, title: 'W'.repeat(64) }, true);
+  });
+  expect((await boxOf(page.getByRole('region', { name: 'Notices' }))).width).toBeGreaterThan(300);
+});
+
 test('nothing lies over what is shared 3 s after the last move, until the pointer or the keyboard is there again', async ({
   pageApart: page,
 }) => {
