@@ -37,7 +37,8 @@ export class ControlClipboard {
     const { now } = this.#deps;
     if (!this.#isOpen() || !this.#copying.mayBegin(now())) return;
     const before = await this.#marks.take(this.#isOpen);
-    if (before === null || !this.#isOpen()) return;
+    // An empty text may be one that another program has kept from being read: what is read next may be the person's own.
+    if (before === null || before === '' || !this.#isOpen()) return;
     // By a key before it.
     this.#see(before);
     this.#copying.begin(before, now());

@@ -158,6 +158,17 @@ describe('[REMOTE-9] where the system does not tell, the clipboard', () => {
     expect(told(rig)).toEqual([]);
   });
 
+  it('is not told where it had no text: that may have been kept from being read, and what comes next be the person’s own', async () => {
+    const rig = clipboardRig(false);
+    const grant = await rig.allowed(WITH_CLIPBOARD);
+    rig.copied('own');
+    rig.clipboard.readText.mockResolvedValueOnce('').mockResolvedValueOnce('');
+    const sent = rig.send(grant, key('ControlLeft'), key('KeyC'), key('KeyC', false));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await sent).toBe('done');
+    expect(told(rig)).toEqual([]);
+  });
+
   it('is not read for keys of which some have copied nothing, nor copied by a key that the person has ended', async () => {
     const { allowed, send, clipboard, injected, handlers } = clipboardRig(false);
     const grant = await allowed(WITH_CLIPBOARD);
