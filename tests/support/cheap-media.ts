@@ -58,3 +58,25 @@ export function shareScrollingText(): void {
     return Promise.resolve(canvas.captureStream(30));
   };
 }
+
+/** Runs in the page before its own scripts: cameras give pictures of 640x360 in which much moves, 20 a second. */
+export function makeCamerasBusy(): void {
+  const getUserMedia = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (constraints = {}) => {
+    const stream = await getUserMedia(constraints);
+    const [camera] = stream.getVideoTracks();
+    if (camera === undefined) return stream;
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
+    const context = canvas.getContext('2d')!;
+    setInterval(() => {
+      for (let shape = 0; shape < 30; shape += 1) {
+        context.fillStyle = `hsl(${Math.random() * 360} 60% 50%)`;
+        context.fillRect(Math.random() * canvas.width, Math.random() * canvas.height, 40, 40);
+      }
+    }, 50);
+    camera.stop();
+    stream.removeTrack(camera);
+    stream.addTrack(canvas.captureStream(20).getVideoTracks()[0]!);
+    return stream;
+  };
+}

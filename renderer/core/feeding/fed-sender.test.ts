@@ -5,7 +5,7 @@ import { FedSender } from './fed-sender.ts';
 import { Feed } from './feed.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 
-const track = { id: 'camera' } as MediaStreamTrack;
+const track = { id: 'camera', getSettings: () => ({ height: 720 }) } as unknown as MediaStreamTrack;
 const planned = (active = true): TrackPlan => ({
   track,
   encoding: { active, maxBitrate: 300_000, scaleResolutionDownBy: 2 },
@@ -15,6 +15,8 @@ const planned = (active = true): TrackPlan => ({
 class RecordingSender {
   track: MediaStreamTrack | null = null;
   encodings: RTCRtpEncodingParameters[] = [{}];
+  /** Each time that it was told whether to send. */
+  readonly active: (boolean | undefined)[] = [];
   readonly getStats = vi.fn(() => Promise.resolve(new Map()));
   replaceTrack(next: MediaStreamTrack | null) {
     this.track = next;
@@ -23,6 +25,7 @@ class RecordingSender {
   getParameters = () => ({ encodings: this.encodings, codecs: [] });
   setParameters = ({ encodings }: RTCRtpSendParameters) => {
     this.encodings = structuredClone(encodings);
+    this.active.push(encodings[0]?.active);
     return Promise.resolve();
   };
 }
@@ -95,11 +98,42 @@ describe('FedSender and its feed', () => {
     const { encoder, links, scope } = room(3);
     for (const { fed } of links) fed.set(planned());
     await settled();
-    links[0]!.fed.read({ room: 270_000, rate: 1_000_000, waitMs: 20, loss: 0 }, 0);
+    const behind = links[0]!;
+    behind.fed.read({ room: 270_000, rate: 1_000_000, waitMs: 20, loss: 0 }, 0);
     await settled();
-    expect(links[0]!.onUse).toHaveBeenLastCalledWith('own', true);
+    expect(behind.onUse).toHaveBeenLastCalledWith('own', true);
     expect(links.map(({ scale }) => scale())).toEqual([2, 40, 40]);
     expect(encoder.set.mock.lastCall?.[0]).not.toBeNull();
+    // What waits in its queue goes when it sends nothing for a moment.
+    expect(links.map(({ sender }) => sender.active)).toEqual([[true, false, true], [true], [true]]);
+    scope.end();
+  });
+
+  it('goes on with a picture that fits the room it has, and with a larger one once it has more', async () => {
+    const { links, scope } = room(2);
+    for (const { fed } of links) fed.set(planned());
+    await settled();
+    const behind = links[0]!;
+    const scales: unknown[] = [];
+    for (const room of [70_000, 40_000, 290_000]) {
+      behind.fed.read({ room, rate: 1_000_000, waitMs: 20, loss: 0 }, 0);
+      await settled();
+      scales.push(behind.scale());
+    }
+    expect(scales).toEqual([4, 4, 2]);
+    scope.end();
+  });
+
+  it('is watched from when it is to be fed: what it is fed while nobody looks nobody would stop', async () => {
+    const { links, scope } = room(2);
+    const first = links[0]!.fed;
+    first.set(planned());
+    await settled();
+    expect(first.isWatched).toBe(false);
+    links[1]!.fed.set(planned());
+    await settled();
+    // It goes on by itself until a key frame comes.
+    expect([first.encoder, first.isWatched]).toEqual([null, true]);
     scope.end();
   });
 

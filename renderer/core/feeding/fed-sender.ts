@@ -1,6 +1,7 @@
 import type { LinkProbe } from '../link/link-probe.ts';
 import type { TrackPlan } from '../sending/send-plan.ts';
 import { TrackSender, type TrackOutput } from '../sending/track-sender.ts';
+import { fittingRoom } from './fitting-room.ts';
 import type { FrameSource } from './frame-gate.ts';
 import { KEEPS_UP, nextPace, type LinkPace, type PaceReading } from './link-pace.ts';
 import type { FeedMember } from './plan-feed.ts';
@@ -58,7 +59,7 @@ export class FedSender implements TrackOutput, FeedMember {
 
   /** Whether there is something to find out about how the link gets on. */
   get isWatched(): boolean {
-    return this.#isFed || this.#pace.kind === 'behind';
+    return this.#isFed || this.#source === 'feed' || this.#pace.kind === 'behind';
   }
 
   set(plan: TrackPlan | null): void {
@@ -84,6 +85,7 @@ export class FedSender implements TrackOutput, FeedMember {
     if (source !== this.#source) {
       this.#source = source;
       // Nobody misses a picture that has not begun, or is not seen; and what a link cannot take makes its queue longer.
+      if (this.#isFed && !this.able) this.#output.discardQueue();
       const abrupt = source === 'feed' ? !this.#isOwnSending : !this.able || !this.#isActive;
       this.#options.onUse(source, abrupt);
       if (abrupt) this.#isFed = source === 'feed';
@@ -107,7 +109,8 @@ export class FedSender implements TrackOutput, FeedMember {
   read(reading: PaceReading, now: number): void {
     const before = this.#pace;
     this.#pace = nextPace(before, reading, this.#wish?.encoding?.maxBitrate ?? 0, now);
-    if (this.#pace.kind !== before.kind) this.#options.onWish();
+    if (this.#pace.kind === before.kind) this.#apply();
+    else this.#options.onWish();
   }
 
   get #isActive(): boolean {
@@ -118,7 +121,11 @@ export class FedSender implements TrackOutput, FeedMember {
   #apply(): void {
     const isStub = this.#isFed && this.#source === 'feed';
     this.#isOwnSending = this.#isActive && !isStub;
-    this.#output.set(this.#wish && isStub ? stubOf(this.#wish) : this.#wish);
+    this.#output.set(this.#wish && (isStub ? stubOf(this.#wish) : this.#ownOf(this.#wish)));
+  }
+
+  #ownOf(wish: TrackPlan): TrackPlan {
+    return this.#pace.kind === 'behind' ? fittingRoom(wish, this.#pace.room) : wish;
   }
 }
 

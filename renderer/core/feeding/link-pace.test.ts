@@ -27,7 +27,7 @@ describe('nextPace', () => {
     expect(nextPace(KEEPS_UP, { ...GOOD, ...change }, MOST, 0).kind).toBe(kind);
   });
 
-  const BEHIND: LinkPace = { kind: 'behind', falls: 1, clearSince: null };
+  const BEHIND: LinkPace = { kind: 'behind', falls: 1, clearSince: null, room: ROOMY.room };
 
   it('is fed again after ten seconds of having room for all that its own encoder may send', () => {
     expect(after(BEHIND, 9, ROOMY).kind).toBe('behind');
@@ -39,9 +39,18 @@ describe('nextPace', () => {
     expect(nextPace(waiting, { ...ROOMY, ...change }, MOST, 9_500)).toEqual(BEHIND);
   });
 
+  it('knows the most room it has had since it fell behind', () => {
+    const rooms = [100_000, 60_000, 200_000, 150_000];
+    const paces = rooms.reduce<LinkPace[]>(
+      (all, room) => [...all, nextPace(all.at(-1) ?? KEEPS_UP, { ...ROOMY, room }, MOST, 0)],
+      [],
+    );
+    expect(paces).toMatchObject([100_000, 100_000, 200_000, 200_000].map((room) => ({ kind: 'behind', room })));
+  });
+
   it('waits twice as long each time, but not for ever', () => {
     const waits = [1, 2, 3, 4, 9].map((falls) => {
-      const pace: LinkPace = { kind: 'behind', falls, clearSince: null };
+      const pace: LinkPace = { kind: 'behind', falls, clearSince: null, room: 0 };
       return [9, 10, 20, 40, 80].find((seconds) => after(pace, seconds, ROOMY).kind === 'keeps-up');
     });
     expect(waits).toEqual([10, 20, 40, 80, 80]);

@@ -13,8 +13,8 @@ export interface PaceReading {
 /** Whether a link keeps up with what it would be fed. Times are of one monotonic clock, ms. */
 export type LinkPace =
   | { kind: 'keeps-up'; falls: number }
-  /** `clearSince`: since when there is nothing against feeding it again; null: there is. */
-  | { kind: 'behind'; falls: number; clearSince: number | null };
+  /** `clearSince`: since when there is nothing against feeding it again; null: there is. `room`: the most since it fell behind, bit/s. */
+  | { kind: 'behind'; falls: number; clearSince: number | null; room: number };
 
 export const KEEPS_UP: LinkPace = { kind: 'keeps-up', falls: 0 };
 
@@ -41,10 +41,11 @@ export function nextPace(pace: LinkPace, reading: PaceReading, most: number, now
   const isBad = (waitMs > WAITS_TOO_LONG_MS && rate > room * IN_USE) || loss > LOSES_TOO_MUCH;
   if (pace.kind === 'keeps-up') {
     if (!isBad && rate <= room * TOLERANCE) return pace;
-    return { kind: 'behind', falls: pace.falls + 1, clearSince: null };
+    return { kind: 'behind', falls: pace.falls + 1, clearSince: null, room };
   }
-  if (isBad || room < most * UNLIMITED) return { ...pace, clearSince: null };
+  const behind = { ...pace, room: Math.max(pace.room, room) };
+  if (isBad || room < most * UNLIMITED) return { ...behind, clearSince: null };
   const clearSince = pace.clearSince ?? now;
   const wait = CLEAR_MS[Math.min(pace.falls, CLEAR_MS.length) - 1]!;
-  return now - clearSince >= wait ? { kind: 'keeps-up', falls: pace.falls } : { ...pace, clearSince };
+  return now - clearSince >= wait ? { kind: 'keeps-up', falls: pace.falls } : { ...behind, clearSince };
 }

@@ -30,7 +30,8 @@ class SlowSender {
     { encodingOptions }: RTCSetParameterOptions = {},
   ): Promise<void> {
     const keyFrames = encodingOptions?.map(({ keyFrame }) => (keyFrame ? ' and a key frame' : '')).join() ?? '';
-    this.log.push(`parameters ${encodings[0]?.maxBitrate}${keyFrames}`);
+    const pause = encodings[0]?.active === false ? ', inactive' : '';
+    this.log.push(`parameters ${encodings[0]?.maxBitrate}${pause}${keyFrames}`);
     await this.#turn();
     this.encodings = encodings;
     this.degradation = degradationPreference;
@@ -87,6 +88,17 @@ describe('TrackSender', () => {
     sender.set({ track: same, encoding: encoding(2) });
     await slow.settle();
     expect(slow.log.slice(2)).toEqual(['parameters 2']);
+  });
+
+  it('a queue is gone after a moment in which nothing is sent, and what is wanted by then is sent', async () => {
+    const same = track('a');
+    sender.set({ track: same, encoding: encoding(1) });
+    await slow.settle();
+    sender.discardQueue();
+    sender.set({ track: same, encoding: encoding(2) });
+    await slow.settle();
+    expect(slow.log.slice(2)).toEqual(['parameters 1, inactive', 'parameters 2']);
+    expect(slow.encodings).toEqual([encoding(2)]);
   });
 
   it('sending nothing takes the track away and sets nothing', async () => {

@@ -51,6 +51,7 @@ export class TrackSender implements TrackOutput {
   #usual: RTCRtpCodec | undefined;
   #hasChosen = false;
   #keyFrameWanted = false;
+  #hasQueue = false;
 
   constructor(sender: RTCRtpSender) {
     this.#sender = sender;
@@ -72,9 +73,19 @@ export class TrackSender implements TrackOutput {
     this.reapply();
   }
 
+  /**
+   * What was encoded and has no room on the way yet is never sent, and the next picture is a key frame: Chromium forgets the queue of a
+   * sender that is to send nothing for a moment.
+   */
+  discardQueue(): void {
+    this.#hasQueue = true;
+    this.reapply();
+  }
+
   async #apply(): Promise<void> {
     this.#applying = true;
     while (this.#dirty) {
+      if (this.#hasQueue) await this.#emptyQueue();
       this.#dirty = false;
       const wanted = this.#wanted;
       const keyFrame = this.#keyFrameWanted;
@@ -87,6 +98,14 @@ export class TrackSender implements TrackOutput {
       }
     }
     this.#applying = false;
+  }
+
+  async #emptyQueue(): Promise<void> {
+    this.#hasQueue = false;
+    const parameters = this.#sender.getParameters();
+    for (const encoding of parameters.encodings) encoding.active = false;
+    // A connection that was closed meanwhile has no queue.
+    await this.#sender.setParameters(parameters).catch(() => undefined);
   }
 
   async #setParameters({ encoding, degradation }: TrackPlan, keyFrame: boolean): Promise<void> {
