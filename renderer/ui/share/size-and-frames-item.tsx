@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronRight } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, useState, type PointerEvent } from 'react';
 import { withValue } from '../design/limit-field.tsx';
 import styles from '../design/menu.module.css';
 import { MenuRadio } from '../design/menu-item.tsx';
@@ -11,9 +11,14 @@ import { useShareLimits, useSizeAndFrames, type ShareLimitChoice } from './size-
 export function SizeAndFramesItem() {
   const { limits } = useShareLimits();
   const choices = useSizeAndFrames();
+  const [isOpen, setOpen] = useState(false);
+  // Base UI opens it once a mouse rests there, and not at all where it came before the menu was ready; a press is lost on it.
+  const openByMouse = ({ pointerType }: PointerEvent): void => {
+    if (pointerType === 'mouse') setOpen(true);
+  };
   return (
-    <Menu.SubmenuRoot>
-      <Menu.SubmenuTrigger className={styles.item}>
+    <Menu.SubmenuRoot open={isOpen} onOpenChange={setOpen}>
+      <Menu.SubmenuTrigger className={styles.item} onPointerDown={openByMouse}>
         <span className={styles.itemText}>
           {sendingWords.sizeAndFrames}
           <span className={styles.hint}>{sizeAndFramesLine(limits)}</span>
