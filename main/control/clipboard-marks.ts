@@ -21,27 +21,31 @@ export interface ClipboardMarksDeps {
 /** Marks a clipboard, to find later whether something was put into it. */
 export class ClipboardMarks {
   readonly #deps: ClipboardMarksDeps;
-  #isReading = false;
+  /** Null in it as soon as that is late. */
+  #reading: Promise<string | null> | null = null;
 
   constructor(deps: ClipboardMarksDeps) {
     this.#deps = deps;
   }
 
   /**
-   * @param isWanted asked before it is read once more
-   * @returns null: not known now, as while it is read for another one
+   * @param isWanted asked before it is read once more; not of those who share what is read for another one already
+   * @returns null: not known now
    */
   async take(isWanted: () => boolean): Promise<ClipboardMark | null> {
     return this.#deps.injector.clipboardChanges ?? this.#text(isWanted);
   }
 
-  /** Never one beside another, since none can be called off. */
-  async #text(isWanted: () => boolean): Promise<string | null> {
-    if (this.#isReading) return null;
-    this.#isReading = true;
+  /** Never one beside another, since none can be called off: who comes meanwhile gets the same. */
+  #text(isWanted: () => boolean): Promise<string | null> {
+    this.#reading ??= this.#readInTime(isWanted);
+    return this.#reading;
+  }
+
+  #readInTime(isWanted: () => boolean): Promise<string | null> {
     const { now } = this.#deps;
     const until = now() + READ_MS;
-    const read = this.#read(() => isWanted() && now() < until).finally(() => (this.#isReading = false));
+    const read = this.#read(() => isWanted() && now() < until).finally(() => (this.#reading = null));
     return inTime(read, READ_MS, 'late').catch(() => null);
   }
 
