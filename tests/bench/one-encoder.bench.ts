@@ -1,7 +1,7 @@
 import { chromium, type BrowserServer } from '@playwright/test';
 import { cheapCamera } from '../support/cheap-media.ts';
 import { chromiumOptions } from '../support/chromium.ts';
-import { pixelsEncoded, wantOwnEncoders } from '../support/encoders.ts';
+import { pixelsEncoded, wantOneEncoder } from '../support/encoders.ts';
 import { HubProcess } from '../support/hub-process.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { Peer } from '../support/peer.ts';
@@ -64,7 +64,7 @@ async function sendingTo(viewers: number, one: boolean): Promise<SendingCost> {
   try {
     const [sending, viewing] = [await launch(), await launch()];
     const initScript = {
-      content: [cameraOf640, ...(one ? [] : [wantOwnEncoders])].map((run) => `(${String(run)})();`).join(''),
+      content: [cameraOf640, ...(one ? [wantOneEncoder] : [])].map((run) => `(${String(run)})();`).join(''),
     };
     const ann = await Peer.open(sending.browser, hub.url, 'Ann', { picture: 'full', initScript });
     await ann.joinRoom('bench');

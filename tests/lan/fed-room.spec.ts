@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { makeCamerasBusy } from '../support/cheap-media.ts';
-import { encodedPictures } from '../support/encoders.ts';
+import { encodedPictures, wantOneEncoder } from '../support/encoders.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { longestGaps, watchMediaGaps } from '../support/media-gaps.ts';
 import { Peer } from '../support/peer.ts';
@@ -23,7 +23,7 @@ test('loss, 300 kbit/s and a computer that stands still at one of four whom one 
 }) => {
   test.setTimeout(240_000);
   const [anns, bobs, ...others] = await openPeople(lan, ['Ann', 'Bob', 'Cara', 'Dan']);
-  const ann = await Peer.open(anns.browser, anns.app.url, 'Ann 2', { picture: 'full' });
+  const ann = await Peer.open(anns.browser, anns.app.url, 'Ann 2', { picture: 'full', initScript: wantOneEncoder });
   await ann.expectOnline();
   await ann.joinRoom('team');
   const [bob, ...unharmed] = await Promise.all(
@@ -68,10 +68,8 @@ test('of three whom one encoder feeds the one whose way has no room for it any m
 }) => {
   test.setTimeout(240_000);
   const [anns, bobs, caras] = await openPeople(lan, ['Ann', 'Bob', 'Cara']);
-  const ann = await Peer.open(anns.browser, anns.app.url, 'Ann 2', {
-    picture: 'full',
-    initScript: makeCamerasBusy,
-  });
+  const initScript = { content: [makeCamerasBusy, wantOneEncoder].map((run) => `(${String(run)})();`).join('') };
+  const ann = await Peer.open(anns.browser, anns.app.url, 'Ann 2', { picture: 'full', initScript });
   await ann.expectOnline();
   await ann.joinRoom('team');
   const [bob, cara] = await Promise.all(
