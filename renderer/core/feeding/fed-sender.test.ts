@@ -23,7 +23,9 @@ class RecordingSender {
     return Promise.resolve();
   }
   getParameters = () => ({ encodings: this.encodings, codecs: [] });
-  setParameters = ({ encodings }: RTCRtpSendParameters) => {
+  keyFrames = 0;
+  setParameters = ({ encodings }: RTCRtpSendParameters, { encodingOptions }: RTCSetParameterOptions = {}) => {
+    if (encodingOptions?.[0]?.keyFrame === true) this.keyFrames += 1;
     this.encodings = structuredClone(encodings);
     this.active.push(encodings[0]?.active);
     return Promise.resolve();
@@ -121,6 +123,31 @@ describe('FedSender and its feed', () => {
       scales.push(behind.scale());
     }
     expect(scales).toEqual([4, 4, 2]);
+    scope.end();
+  });
+
+  it('what waits is thrown away also where the link is fed no more, because too few others are', async () => {
+    const { links, scope } = room(2);
+    for (const { fed } of links) fed.set(planned());
+    await settled();
+    for (const { fed } of links) {
+      fed.read({ room: 100_000, rate: 1_000_000, waitMs: 20, loss: 0 }, 0);
+      await settled();
+    }
+    expect(links.map(({ sender }) => sender.active.includes(false))).toEqual([true, true]);
+    scope.end();
+  });
+
+  it('goes on by itself with a key frame, since it may be fed before that is known', async () => {
+    const { links, scope } = room(2);
+    for (const { fed } of links) {
+      fed.set(planned());
+      await settled();
+    }
+    expect(links[0]!.sender.keyFrames).toBe(0);
+    links[1]!.fed.set(planned(false));
+    await settled();
+    expect([links[0]!.onUse.mock.lastCall, links[0]!.sender.keyFrames]).toEqual([['own', false], 1]);
     scope.end();
   });
 

@@ -82,15 +82,17 @@ export class FedSender implements TrackOutput, FeedMember {
 
   /** The feed has decided. Also to be called when the wish has changed. */
   use(source: FrameSource): void {
+    const goesOnByItself = source === 'own' && this.#source === 'feed' && this.#isOwnSending;
     if (source !== this.#source) {
       this.#source = source;
       // Nobody misses a picture that has not begun, or is not seen; and what a link cannot take makes its queue longer.
-      if (this.#isFed && !this.able) this.#output.discardQueue();
       const abrupt = source === 'feed' ? !this.#isOwnSending : !this.able || !this.#isActive;
       this.#options.onUse(source, abrupt);
       if (abrupt) this.#isFed = source === 'feed';
     }
     this.#apply();
+    // It may be fed already, and its own encoder begins nothing anew because of this.
+    if (goesOnByItself) this.#output.sendKeyFrame();
   }
 
   /** The link is fed from now on, or is not any more. */
@@ -109,8 +111,13 @@ export class FedSender implements TrackOutput, FeedMember {
   read(reading: PaceReading, now: number): void {
     const before = this.#pace;
     this.#pace = nextPace(before, reading, this.#wish?.encoding?.maxBitrate ?? 0, now);
-    if (this.#pace.kind === before.kind) this.#apply();
-    else this.#options.onWish();
+    if (this.#pace.kind === before.kind) {
+      this.#apply();
+      return;
+    }
+    // Also of one that is fed no more: what it was fed waits there.
+    if (this.#pace.kind === 'behind') this.#output.discardQueue();
+    this.#options.onWish();
   }
 
   get #isActive(): boolean {

@@ -36,16 +36,21 @@ describe('nextPace', () => {
 
   it.each([{ room: 300_000 }, { waitMs: 150 }, { loss: 0.2 }])('begins to wait anew with %o', (change) => {
     const waiting = after(BEHIND, 9, ROOMY);
-    expect(nextPace(waiting, { ...ROOMY, ...change }, MOST, 9_500)).toEqual(BEHIND);
+    expect(nextPace(waiting, { ...ROOMY, ...change }, MOST, 9_500)).toMatchObject({
+      kind: 'behind',
+      falls: 1,
+      clearSince: null,
+    });
   });
 
-  it('knows the most room it has had since it fell behind', () => {
-    const rooms = [100_000, 60_000, 200_000, 150_000];
-    const paces = rooms.reduce<LinkPace[]>(
-      (all, room) => [...all, nextPace(all.at(-1) ?? KEEPS_UP, { ...ROOMY, room }, MOST, 0)],
-      [],
-    );
-    expect(paces).toMatchObject([100_000, 100_000, 200_000, 200_000].map((room) => ({ kind: 'behind', room })));
+  it('has the room that is measured, and without trouble more and more of what its own encoder may send', () => {
+    const quiet = { room: 60_000, rate: 40_000, waitMs: 1, loss: 0 };
+    const fallen = nextPace(KEEPS_UP, { ...GOOD, room: 60_000 }, MOST, 0);
+    expect(fallen).toMatchObject({ kind: 'behind', room: 60_000 });
+    expect(nextPace(fallen, { ...quiet, room: 200_000 }, MOST, 0)).toMatchObject({ room: 200_000 });
+    expect(nextPace(fallen, { ...quiet, loss: 0.3 }, MOST, 0)).toMatchObject({ room: 60_000 });
+    expect(after(fallen, 10, quiet)).toMatchObject({ room: expect.closeTo(126_000, -4) as number });
+    expect(after(fallen, 60, quiet)).toMatchObject({ room: MOST });
   });
 
   it('waits twice as long each time, but not for ever', () => {

@@ -13,7 +13,7 @@ export interface PaceReading {
 /** Whether a link keeps up with what it would be fed. Times are of one monotonic clock, ms. */
 export type LinkPace =
   | { kind: 'keeps-up'; falls: number }
-  /** `clearSince`: since when there is nothing against feeding it again; null: there is. `room`: the most since it fell behind, bit/s. */
+  /** `clearSince`: since when there is nothing against feeding it again; null: there is. `room`: what the picture of its own encoder is to fit, bit/s. */
   | { kind: 'behind'; falls: number; clearSince: number | null; room: number };
 
 export const KEEPS_UP: LinkPace = { kind: 'keeps-up', falls: 0 };
@@ -28,6 +28,8 @@ const LOSES_TOO_MUCH = 0.15;
 const TOLERANCE = 1.2;
 /** A browser gives an encoder a bit less than what it may have: with this part of that it is not held back. */
 const UNLIMITED = 0.7;
+/** From one reading without trouble to the next: twice as much after ten. */
+const GROWTH = 1.07;
 /** How long a link is good before it is fed again, ms: twice as long each time, up to the last. */
 const CLEAR_MS = [10_000, 20_000, 40_000, 80_000];
 
@@ -43,7 +45,8 @@ export function nextPace(pace: LinkPace, reading: PaceReading, most: number, now
     if (!isBad && rate <= room * TOLERANCE) return pace;
     return { kind: 'behind', falls: pace.falls + 1, clearSince: null, room };
   }
-  const behind = { ...pace, room: Math.max(pace.room, room) };
+  // A way that is given little is not found out to have more: without trouble it is tried, and Chromium makes a picture smaller by itself.
+  const behind = { ...pace, room: isBad ? pace.room : Math.max(room, Math.min(most, pace.room * GROWTH)) };
   if (isBad || room < most * UNLIMITED) return { ...behind, clearSince: null };
   const clearSince = pace.clearSince ?? now;
   const wait = CLEAR_MS[Math.min(pace.falls, CLEAR_MS.length) - 1]!;
