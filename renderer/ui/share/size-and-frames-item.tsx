@@ -13,8 +13,8 @@ export function SizeAndFramesItem() {
   const choices = useSizeAndFrames();
   const [isOpen, setOpen] = useState(false);
   // Base UI opens it once a mouse rests there, and not at all where it came before the menu was ready; a press is lost on it.
-  const openByMouse = ({ pointerType }: PointerEvent): void => {
-    if (pointerType === 'mouse') setOpen(true);
+  const openByMouse = ({ pointerType, button }: PointerEvent): void => {
+    if (pointerType === 'mouse' && button === 0) setOpen(true);
   };
   return (
     <Menu.SubmenuRoot open={isOpen} onOpenChange={setOpen}>
