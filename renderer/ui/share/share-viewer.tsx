@@ -71,7 +71,7 @@ export function ShareViewer(props: ShareViewerProps) {
   // Some browsers tell its size after its first frame.
   const isShown = useHasFrame(video) && live.width > 0;
   const isLive = isShown && !frozen;
-  const view = useShareView(picture, size);
+  const view = useShareView(picture, size, () => viewport.current?.ownerDocument.defaultView?.devicePixelRatio ?? 1);
   const { drawn } = view;
   const fullScreen = useFullScreen(fullScreenElement);
   const helpId = useId();

@@ -25,8 +25,14 @@ export interface ShareView {
   follow: (mouse: Place, elapsedMs: number | null) => boolean;
 }
 
-/** What part of a picture a person looks at. @param picture its size, pixels @param viewport px */
-export function useShareView(picture: Size, viewport: Size): ShareView {
+/**
+ * What part of a picture a person looks at.
+ *
+ * @param picture its size, pixels
+ * @param viewport px
+ * @param pixelRatio of the window it is in now, which may be on another display than the app's
+ */
+export function useShareView(picture: Size, viewport: Size, pixelRatio: () => number): ShareView {
   const [view, setView] = useState<View>(FIT);
   const centre = { x: viewport.width / 2, y: viewport.height / 2 };
   // Several may come before the next drawing.
@@ -41,7 +47,7 @@ export function useShareView(picture: Size, viewport: Size): ShareView {
     zoomOut: () => zoom(1 / ZOOM_STEP),
     pan: (by) => move({ factor: 1, at: centre, by }),
     fit: () => setView(FIT),
-    showActualSize: () => setView((before) => actualSize(before, picture, viewport, devicePixelRatio)),
+    showActualSize: () => setView((before) => actualSize(before, picture, viewport, pixelRatio())),
     follow(mouse, elapsedMs) {
       const towards = (before: View): View =>
         inSight(before, mouse, elapsedMs === null ? 'jump' : 'glide', picture, viewport);
