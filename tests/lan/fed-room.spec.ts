@@ -15,7 +15,7 @@ const TROUBLE_MS = 12_000;
 /** Less than one encoder feeds of a picture in which much moves. */
 const NARROW_KBIT = 800;
 /** How long it takes until that is seen, and a smaller picture is there, ms. */
-const NARROWED_MS = 1_500;
+const NARROWED_MS = 2_500;
 
 test('loss, 300 kbit/s and a computer that stands still at one of four whom one encoder feeds leave the others’ pictures alone', async ({
   lan,
