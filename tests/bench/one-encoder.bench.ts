@@ -4,7 +4,7 @@ import { chromiumOptions } from '../support/chromium.ts';
 import { pixelsEncoded, wantOneEncoder } from '../support/encoders.ts';
 import { HubProcess } from '../support/hub-process.ts';
 import { expectMovingPicture } from '../support/media.ts';
-import { Peer } from '../support/peer.ts';
+import { allOf, Peer } from '../support/peer.ts';
 import { cpuOfTree } from '../support/process-tree.ts';
 import { test } from '../support/test.ts';
 import { inTurn, median, summary } from './rounds.ts';
@@ -63,9 +63,7 @@ async function sendingTo(viewers: number, one: boolean): Promise<SendingCost> {
   };
   try {
     const [sending, viewing] = [await launch(), await launch()];
-    const initScript = {
-      content: [cameraOf640, ...(one ? [wantOneEncoder] : [])].map((run) => `(${String(run)})();`).join(''),
-    };
+    const initScript = allOf([cameraOf640, ...(one ? [wantOneEncoder] : [])]);
     const ann = await Peer.open(sending.browser, hub.url, 'Ann', { picture: 'full', initScript });
     await ann.joinRoom('bench');
     for (let viewer = 1; viewer <= viewers; viewer += 1) {

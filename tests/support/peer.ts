@@ -28,6 +28,11 @@ export interface PeerOptions {
   initScript?: (() => void) | { content: string };
 }
 
+/** One script of several functions, for `initScript`, which are run in this order. */
+export function allOf(functions: readonly (() => void)[]): { content: string } {
+  return { content: functions.map((one) => `(${one.toString()})();`).join('') };
+}
+
 /** One person with the app open, in a profile of their own. The words here are the accessible names that people see. */
 export class Peer {
   readonly name: string;

@@ -1,11 +1,10 @@
 import type { TrackPlan } from '../sending/send-plan.ts';
+import { ROOM_TOLERANCE } from './link-pace.ts';
 
 /** Each is half as wide and half as tall as the one before. */
 const SHRINKS = [1, 2, 4];
 /** Whose picture would be lower than this is not made smaller, px: of less a face is not made out, and a gate takes it for a stub's. */
 const LEAST_HEIGHT = 90;
-/** What is estimated is never exact. */
-const TOLERANCE = 1.2;
 
 /**
  * What a link's own encoder begins with that has only so much room: a picture that is as much smaller. An encoder that begins with the whole
@@ -19,7 +18,7 @@ export function fittingRoom(plan: TrackPlan, room: number): TrackPlan {
   const scale = encoding.scaleResolutionDownBy ?? 1;
   const height = (track.getSettings().height ?? 0) / scale;
   const shrink = SHRINKS.find(
-    (by) => by ** 2 * room * TOLERANCE >= encoding.maxBitrate || height / (by * 2) < LEAST_HEIGHT,
+    (by) => by ** 2 * room * ROOM_TOLERANCE >= encoding.maxBitrate || height / (by * 2) < LEAST_HEIGHT,
   );
   return { ...plan, encoding: { ...encoding, scaleResolutionDownBy: scale * (shrink ?? SHRINKS.at(-1)!) } };
 }

@@ -25,7 +25,7 @@ const IN_USE = 0.6;
 /** More than is repaired in time. */
 const LOSES_TOO_MUCH = 0.15;
 /** What is estimated is never exact: more than this times its room is too much for a link. */
-const TOLERANCE = 1.2;
+export const ROOM_TOLERANCE = 1.2;
 /** A browser gives an encoder a bit less than what it may have: with this part of that it is not held back. */
 const UNLIMITED = 0.7;
 /** From one reading without trouble to the next: twice as much after ten. */
@@ -42,7 +42,7 @@ export function nextPace(pace: LinkPace, reading: PaceReading, most: number, now
   const { room, rate, waitMs, loss } = reading;
   const isBad = (waitMs > WAITS_TOO_LONG_MS && rate > room * IN_USE) || loss > LOSES_TOO_MUCH;
   if (pace.kind === 'keeps-up') {
-    if (!isBad && rate <= room * TOLERANCE) return pace;
+    if (!isBad && rate <= room * ROOM_TOLERANCE) return pace;
     return { kind: 'behind', falls: pace.falls + 1, clearSince: null, room };
   }
   // A way that is given little is not found out to have more: without trouble it is tried, and Chromium makes a picture smaller by itself.
