@@ -1,66 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { LinkProbe } from '../link/link-probe.ts';
-import type { TrackPlan } from '../sending/send-plan.ts';
-import { FedSender } from './fed-sender.ts';
-import { Feed } from './feed.ts';
-import { Scope } from '../../../signaling/basics/scope.ts';
-
-const track = { id: 'camera', getSettings: () => ({ height: 720 }) } as unknown as MediaStreamTrack;
-const planned = (active = true): TrackPlan => ({
-  track,
-  encoding: { active, maxBitrate: 300_000, scaleResolutionDownBy: 2 },
-  shared: { active, maxBitrate: 2_000_000, scaleResolutionDownBy: 1 },
-});
-
-class RecordingSender {
-  track: MediaStreamTrack | null = null;
-  encodings: RTCRtpEncodingParameters[] = [{}];
-  /** Each time that it was told whether to send. */
-  readonly active: (boolean | undefined)[] = [];
-  readonly getStats = vi.fn(() => Promise.resolve(new Map()));
-  replaceTrack(next: MediaStreamTrack | null) {
-    this.track = next;
-    return Promise.resolve();
-  }
-  getParameters = () => ({ encodings: this.encodings, codecs: [] });
-  keyFrames = 0;
-  setParameters = ({ encodings }: RTCRtpSendParameters, { encodingOptions }: RTCSetParameterOptions = {}) => {
-    if (encodingOptions?.[0]?.keyFrame === true) this.keyFrames += 1;
-    this.encodings = structuredClone(encodings);
-    this.active.push(encodings[0]?.active);
-    return Promise.resolve();
-  };
-}
-
-const SHARED: Pick<LinkProbe, 'report'> = { report: () => Promise.resolve(new Map()) };
-
-/** The links of one feed, none of which sends anything yet. */
-function room(count: number) {
-  const encoder = { set: vi.fn<(plan: TrackPlan | null) => void>(), sendKeyFrame: vi.fn() };
-  const scope = new Scope();
-  const feed = new Feed(encoder, scope);
-  const links = Array.from({ length: count }, () => {
-    const sender = new RecordingSender();
-    const onUse = vi.fn();
-    const fed = new FedSender({
-      sender: sender as unknown as RTCRtpSender,
-      encoder: SHARED,
-      onWish: () => feed.planSoon(),
-      onUse,
-      onKeyFrame: () => feed.requestKeyFrame(),
-      onEnd: () => feed.remove(fed),
-    });
-    feed.add(fed, sender);
-    return { fed, sender, onUse, scale: () => sender.encodings[0]?.scaleResolutionDownBy };
-  });
-  return { encoder, scope, links };
-}
-
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+import { describe, expect, it } from 'vitest';
+import { SHARED, fedLinks, planned, settled } from '../../../tests/support/fed-links.ts';
 
 describe('FedSender and its feed', () => {
   it('one viewer has an encoder of its own; with a second one both are fed, and only their own encoders become tiny', async () => {
-    const { encoder, links, scope } = room(2);
+    const { encoder, links, scope } = fedLinks(2);
     const [first, second] = [links[0]!, links[1]!];
     first.fed.set(planned());
     await settled();
@@ -84,7 +27,7 @@ describe('FedSender and its feed', () => {
   });
 
   it('who does not see it any more gets nothing at once, and then the feed again at once', async () => {
-    const { links, scope } = room(3);
+    const { links, scope } = fedLinks(3);
     for (const { fed } of links) fed.set(planned());
     await settled();
     links[0]!.fed.set(planned(false));
@@ -97,11 +40,11 @@ describe('FedSender and its feed', () => {
   });
 
   it('a link that falls behind goes on by itself, and the others are fed', async () => {
-    const { encoder, links, scope } = room(3);
+    const { encoder, links, scope } = fedLinks(3);
     for (const { fed } of links) fed.set(planned());
     await settled();
     const behind = links[0]!;
-    behind.fed.read({ room: 270_000, rate: 1_000_000, waitMs: 20, loss: 0 }, 0);
+    behind.fed.read({ room: 270_000, rate: 1_000_000, waitMs: 20, loss: 0 }, Infinity, 0);
     await settled();
     expect(behind.onUse).toHaveBeenLastCalledWith('own', true);
     expect(links.map(({ scale }) => scale())).toEqual([2, 40, 40]);
@@ -112,13 +55,13 @@ describe('FedSender and its feed', () => {
   });
 
   it('goes on with a picture that fits the room it has, and with a larger one once it has more', async () => {
-    const { links, scope } = room(2);
+    const { links, scope } = fedLinks(2);
     for (const { fed } of links) fed.set(planned());
     await settled();
     const behind = links[0]!;
     const scales: unknown[] = [];
     for (const room of [70_000, 40_000, 290_000]) {
-      behind.fed.read({ room, rate: 1_000_000, waitMs: 20, loss: 0 }, 0);
+      behind.fed.read({ room, rate: 1_000_000, waitMs: 20, loss: 0 }, Infinity, 0);
       await settled();
       scales.push(behind.scale());
     }
@@ -127,11 +70,11 @@ describe('FedSender and its feed', () => {
   });
 
   it('what waits is thrown away also where the link is fed no more, because too few others are', async () => {
-    const { links, scope } = room(2);
+    const { links, scope } = fedLinks(2);
     for (const { fed } of links) fed.set(planned());
     await settled();
     for (const { fed } of links) {
-      fed.read({ room: 100_000, rate: 1_000_000, waitMs: 20, loss: 0 }, 0);
+      fed.read({ room: 100_000, rate: 1_000_000, waitMs: 20, loss: 0 }, Infinity, 0);
       await settled();
     }
     expect(links.map(({ sender }) => sender.active.includes(false))).toEqual([true, true]);
@@ -139,7 +82,7 @@ describe('FedSender and its feed', () => {
   });
 
   it('goes on by itself with a key frame, since it may be fed before that is known', async () => {
-    const { links, scope } = room(2);
+    const { links, scope } = fedLinks(2);
     for (const { fed } of links) {
       fed.set(planned());
       await settled();
@@ -152,7 +95,7 @@ describe('FedSender and its feed', () => {
   });
 
   it('is watched from when it is to be fed: what it is fed while nobody looks nobody would stop', async () => {
-    const { links, scope } = room(2);
+    const { links, scope } = fedLinks(2);
     const first = links[0]!.fed;
     first.set(planned());
     await settled();
@@ -165,7 +108,7 @@ describe('FedSender and its feed', () => {
   });
 
   it('a key frame for a fed link is one for everybody, and not too often', async () => {
-    const { encoder, links, scope } = room(2);
+    const { encoder, links, scope } = fedLinks(2);
     for (const { fed } of links) fed.set(planned());
     await settled();
     for (const { fed } of links) fed.sendKeyFrame();
@@ -173,8 +116,24 @@ describe('FedSender and its feed', () => {
     scope.end();
   });
 
+  it('who asks again and again for what all the others get too has an encoder of its own, and nobody else notices', async () => {
+    const { encoder, links, scope } = fedLinks(3);
+    for (const { fed } of links) fed.set(planned());
+    await settled();
+    for (let asked = 0; asked < 30; asked += 1) {
+      if (asked % 2 === 0) links[0]!.fed.wantsKeyFrame();
+      else links[0]!.fed.set({ ...planned(), shared: { active: true, maxBitrate: 2_000_000 + asked } });
+    }
+    await settled();
+    expect(links.map(({ onUse }) => (onUse.mock.lastCall as unknown[])[0])).toEqual(['own', 'feed', 'feed']);
+    const before = encoder.sendKeyFrame.mock.calls.length;
+    links[0]!.fed.wantsKeyFrame();
+    expect(encoder.sendKeyFrame).toHaveBeenCalledTimes(before);
+    scope.end();
+  });
+
   it('the last who is left has its own again', async () => {
-    const { encoder, links, scope } = room(2);
+    const { encoder, links, scope } = fedLinks(2);
     for (const { fed } of links) fed.set(planned());
     await settled();
     links[1]!.fed.end();

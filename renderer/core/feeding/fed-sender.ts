@@ -1,9 +1,10 @@
+import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
 import type { LinkProbe } from '../link/link-probe.ts';
 import type { TrackPlan } from '../sending/send-plan.ts';
 import { TrackSender, type TrackOutput } from '../sending/track-sender.ts';
 import { fittingRoom } from './fitting-room.ts';
 import type { FrameSource } from './frame-gate.ts';
-import { KEEPS_UP, nextPace, type LinkPace, type PaceReading } from './link-pace.ts';
+import { KEEPS_UP, fallen, nextPace, type LinkPace, type PaceReading } from './link-pace.ts';
 import type { FeedMember } from './plan-feed.ts';
 
 /** So much smaller is the picture of a fed link's own encoder, which nobody sees. */
@@ -12,6 +13,10 @@ const STUB_SCALE = 40;
 const STUB_FRAMERATE = 10;
 /** A picture changes more at times than its rate says; what a link has room for is to be known up to there. */
 const STUB_ROOM = 2;
+
+/** One link may change what all get so often at once, and once more each time that has passed, ms: one that wants more has an encoder of its own. Its beginning is two or three, size and key frames. */
+const CHANGES_AT_ONCE = 10;
+const CHANGE_EVERY_MS = 2_000;
 
 /** What the sender of a link is to its feed. */
 export interface FedSenderOptions {
@@ -39,6 +44,7 @@ export class FedSender implements TrackOutput, FeedMember {
   /** Its own encoder has a whole picture. */
   #isOwnSending = false;
   #pace: LinkPace = KEEPS_UP;
+  readonly #changes = new TokenBucket(CHANGES_AT_ONCE, 1_000 / CHANGE_EVERY_MS, performance.now());
 
   constructor(options: FedSenderOptions) {
     this.#options = options;
@@ -57,12 +63,18 @@ export class FedSender implements TrackOutput, FeedMember {
     return this.#isFed ? this.#options.encoder : null;
   }
 
-  /** Whether there is something to find out about how the link gets on. */
+  /** Whether there is something to find out about how the link gets on: where nothing is sent there is not. */
   get isWatched(): boolean {
-    return this.#isFed || this.#source === 'feed' || this.#pace.kind === 'behind';
+    return this.#isFed || this.#source === 'feed' || (this.#pace.kind === 'behind' && this.#isActive);
+  }
+
+  /** Whether frames of the encoder for everybody go out on the link, as far as is known. */
+  get isFed(): boolean {
+    return this.#isFed;
   }
 
   set(plan: TrackPlan | null): void {
+    if (asksForAnother(this.#wish, plan)) this.#mayChangeAll();
     this.#wish = plan;
     this.#options.onWish();
   }
@@ -72,8 +84,13 @@ export class FedSender implements TrackOutput, FeedMember {
   }
 
   sendKeyFrame(): void {
-    if (this.#isFed) this.#options.onKeyFrame();
+    if (this.#isFed) this.wantsKeyFrame();
     else this.#output.sendKeyFrame();
+  }
+
+  /** The other side needs a key frame of the feed. */
+  wantsKeyFrame(): void {
+    if (this.#mayChangeAll()) this.#options.onKeyFrame();
   }
 
   end(): void {
@@ -107,10 +124,16 @@ export class FedSender implements TrackOutput, FeedMember {
     this.#options.onWish();
   }
 
-  /** How the link got on since the last time. @param now ms of a monotonic clock */
-  read(reading: PaceReading, now: number): void {
+  /**
+   * How the link got on since the last time.
+   *
+   * @param most what it is fed from now on at the most, bit/s
+   * @param now ms of a monotonic clock
+   */
+  read(reading: PaceReading, most: number, now: number): void {
     const before = this.#pace;
-    this.#pace = nextPace(before, reading, this.#wish?.encoding?.maxBitrate ?? 0, now);
+    const limits = { fed: most, own: this.#wish?.encoding?.maxBitrate ?? 0 };
+    this.#pace = nextPace(before, reading, limits, now);
     if (this.#pace.kind === before.kind) {
       this.#apply();
       return;
@@ -118,6 +141,15 @@ export class FedSender implements TrackOutput, FeedMember {
     // Also of one that is fed no more: what it was fed waits there.
     if (this.#pace.kind === 'behind') this.#output.discardQueue();
     this.#options.onWish();
+  }
+
+  #mayChangeAll(): boolean {
+    if (this.#changes.tryTake(1, performance.now())) return true;
+    if (this.able) {
+      this.#pace = fallen(this.#pace, Infinity);
+      this.#options.onWish();
+    }
+    return false;
   }
 
   get #isActive(): boolean {
@@ -134,6 +166,12 @@ export class FedSender implements TrackOutput, FeedMember {
   #ownOf(wish: TrackPlan): TrackPlan {
     return this.#pace.kind === 'behind' ? fittingRoom(wish, this.#pace.room) : wish;
   }
+}
+
+/** Whether the picture of all may change with what this link asks for. */
+function asksForAnother(before: TrackPlan | null, now: TrackPlan | null): boolean {
+  const [was, is] = [before?.shared, now?.shared];
+  return was?.active === true && is?.active === true && was.maxBitrate !== is.maxBitrate;
 }
 
 function stubOf({ track, shared, degradation }: TrackPlan): TrackPlan {

@@ -24,6 +24,11 @@ export class Feed {
   readonly #encoder: FeedEncoder;
   readonly #timers: Timers<'look'>;
   readonly #meters = new Map<FedSender, PaceMeter>();
+  /**
+   * What the best of the links that are fed had room for when that was read last, bit/s. What not even that one takes is too much for one's own
+   * way, which all links share; a link whose way is narrower than others' changes nothing for those.
+   */
+  #room = Infinity;
   #isPlanning = false;
 
   constructor(encoder: FeedEncoder, scope: Scope) {
@@ -52,7 +57,7 @@ export class Feed {
 
   #plan(): void {
     const members = [...this.#meters.keys()];
-    const { encoder, sources } = planFeed(members);
+    const { encoder, sources } = planFeed(members, this.#room);
     this.#encoder.set(encoder);
     for (const [index, member] of members.entries()) member.use(sources[index]!);
     this.#lookSoon();
@@ -65,12 +70,13 @@ export class Feed {
 
   async #look(): Promise<void> {
     const watched = [...this.#meters].filter(([{ isWatched }]) => isWatched);
-    await Promise.all(
-      watched.map(async ([member, meter]) => {
-        const reading = await meter.read();
-        if (reading && this.#meters.has(member)) member.read(reading, performance.now());
-      }),
+    const all = await Promise.all(watched.map(async ([member, meter]) => ({ member, reading: await meter.read() })));
+    const read = all.flatMap(({ member, reading }) =>
+      reading && this.#meters.has(member) ? [{ member, reading }] : [],
     );
-    this.#lookSoon();
+    const rooms = read.flatMap(({ member, reading }) => (member.isFed ? reading.room : []));
+    if (rooms.length > 0) this.#room = Math.max(...rooms);
+    for (const { member, reading } of read) member.read(reading, this.#room, performance.now());
+    this.planSoon();
   }
 }

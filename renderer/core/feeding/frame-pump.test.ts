@@ -43,8 +43,8 @@ describe('FramePump', () => {
     await expect.poll(() => [first.sent, second.sent]).toEqual([['K fed', 'more'], ['K own']]);
     expect(told).toEqual([
       { kind: 'switched', id: 1, source: 'feed' },
-      { kind: 'key-wanted', feed: 'camera' },
-      { kind: 'key-wanted', feed: 'camera' },
+      { kind: 'key-wanted', id: 1 },
+      { kind: 'key-wanted', id: 1 },
     ]);
   });
 

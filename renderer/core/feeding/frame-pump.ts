@@ -33,7 +33,7 @@ export class FramePump {
     const link = this.#links.get(id);
     if (!link) return;
     this.#watched(link, () => link.gate.use(source, abrupt));
-    if (source === 'feed') this.#tell({ kind: 'key-wanted', feed: link.feed });
+    if (source === 'feed') this.#tell({ kind: 'key-wanted', id });
   }
 
   /** Frames of an encoder for everybody; its own connection sends none of them. */
@@ -50,7 +50,7 @@ export class FramePump {
     await forEach(readable, (frame) => {
       const verdict = this.#watched(link, () => link.gate.own(factsOf(frame)));
       if (verdict === 'send') write(link, frame);
-      else if (verdict === 'ask') this.#tell({ kind: 'key-wanted', feed });
+      else if (verdict === 'ask') this.#tell({ kind: 'key-wanted', id });
       else if (verdict !== 'drop') write(link, this.#copied(frame, verdict) ?? frame);
     });
     this.#links.delete(id);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { KEEPS_UP, nextPace, type LinkPace, type PaceReading } from './link-pace.ts';
+import { KEEPS_UP, nextPace, type LinkPace, type PaceLimits, type PaceReading } from './link-pace.ts';
 
 const GOOD: PaceReading = { room: 2_500_000, rate: 1_500_000, waitMs: 4, loss: 0 };
-/** What its own encoder may send, bit/s. */
-const MOST = 500_000;
+/** bit/s */
+const MOST: PaceLimits = { fed: 2_000_000, own: 500_000 };
 /** While it is behind: its own encoder sends all that it may. */
 const ROOMY: PaceReading = { room: 420_000, rate: 400_000, waitMs: 1, loss: 0 };
 
@@ -50,14 +50,20 @@ describe('nextPace', () => {
     expect(nextPace(fallen, { ...quiet, room: 200_000 }, MOST, 0)).toMatchObject({ room: 200_000 });
     expect(nextPace(fallen, { ...quiet, loss: 0.3 }, MOST, 0)).toMatchObject({ room: 60_000 });
     expect(after(fallen, 10, quiet)).toMatchObject({ room: expect.closeTo(126_000, -4) as number });
-    expect(after(fallen, 60, quiet)).toMatchObject({ room: MOST });
+    expect(after(fallen, 60, quiet)).toMatchObject({ room: MOST.own });
   });
 
-  it('waits twice as long each time, but not for ever', () => {
+  it('less room than was sent is enough for less than that', () => {
+    const reading = { ...GOOD, room: 1_000_000 };
+    expect(nextPace(KEEPS_UP, reading, MOST, 0).kind).toBe('behind');
+    expect(nextPace(KEEPS_UP, reading, { ...MOST, fed: 1_100_000 }, 0).kind).toBe('keeps-up');
+  });
+
+  it('waits longer each time, but not for ever', () => {
     const waits = [1, 2, 3, 4, 9].map((falls) => {
       const pace: LinkPace = { kind: 'behind', falls, clearSince: null, room: 0 };
-      return [9, 10, 20, 40, 80].find((seconds) => after(pace, seconds, ROOMY).kind === 'keeps-up');
+      return [9, 10, 29, 30, 119, 120, 599, 600].find((seconds) => after(pace, seconds, ROOMY).kind === 'keeps-up');
     });
-    expect(waits).toEqual([10, 20, 40, 80, 80]);
+    expect(waits).toEqual([10, 30, 120, 600, 600]);
   });
 });

@@ -30,24 +30,32 @@ export const ROOM_TOLERANCE = 1.2;
 const UNLIMITED = 0.7;
 /** From one reading without trouble to the next: twice as much after ten. */
 const GROWTH = 1.07;
-/** How long a link is good before it is fed again, ms: twice as long each time, up to the last. */
-const CLEAR_MS = [10_000, 20_000, 40_000, 80_000];
+/** How long a link is good before it is fed again, ms: longer each time, up to the last. */
+const CLEAR_MS = [10_000, 30_000, 120_000, 600_000];
 
-/**
- * What becomes of a link by a reading. Pure.
- *
- * @param most what its own encoder may send while it is behind, bit/s: a way that has room for all of that may have more
- */
-export function nextPace(pace: LinkPace, reading: PaceReading, most: number, now: number): LinkPace {
+/** What may be sent on a link, bit/s. */
+export interface PaceLimits {
+  /** Of the feed, from now on: what is sent less than before needs less room. */
+  fed: number;
+  /** By its own encoder while it is behind: a way that has room for all of that may have more. */
+  own: number;
+}
+
+/** A link that is to have its own encoder from now on. @param room what its picture is to fit, bit/s */
+export function fallen({ falls }: LinkPace, room: number): LinkPace {
+  return { kind: 'behind', falls: falls + 1, clearSince: null, room };
+}
+
+/** What becomes of a link by a reading. Pure. */
+export function nextPace(pace: LinkPace, reading: PaceReading, { fed, own }: PaceLimits, now: number): LinkPace {
   const { room, rate, waitMs, loss } = reading;
   const isBad = (waitMs > WAITS_TOO_LONG_MS && rate > room * IN_USE) || loss > LOSES_TOO_MUCH;
   if (pace.kind === 'keeps-up') {
-    if (!isBad && rate <= room * ROOM_TOLERANCE) return pace;
-    return { kind: 'behind', falls: pace.falls + 1, clearSince: null, room };
+    return !isBad && Math.min(rate, fed) <= room * ROOM_TOLERANCE ? pace : fallen(pace, room);
   }
   // A way that is given little is not found out to have more: without trouble it is tried, and Chromium makes a picture smaller by itself.
-  const behind = { ...pace, room: isBad ? pace.room : Math.max(room, Math.min(most, pace.room * GROWTH)) };
-  if (isBad || room < most * UNLIMITED) return { ...behind, clearSince: null };
+  const behind = { ...pace, room: isBad ? pace.room : Math.max(room, Math.min(own, pace.room * GROWTH)) };
+  if (isBad || room < own * UNLIMITED) return { ...behind, clearSince: null };
   const clearSince = pace.clearSince ?? now;
   const wait = CLEAR_MS[Math.min(pace.falls, CLEAR_MS.length) - 1]!;
   return now - clearSince >= wait ? { kind: 'keeps-up', falls: pace.falls } : { ...behind, clearSince };

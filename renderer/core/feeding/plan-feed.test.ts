@@ -24,13 +24,18 @@ describe('planFeed', () => {
     ['one of two who is slow', [member(2_000), member(2_000, { able: false })], ['own', 'own']],
     ['a camera that is off', [NOTHING_TO_SEND, NOTHING_TO_SEND], ['own', 'own']],
   ])('%s', (_who, members, sources) => {
-    const plan = planFeed(members);
+    const plan = planFeed(members, Infinity);
     expect(plan.sources).toEqual(sources);
     expect(plan.encoder !== null).toBe(sources.includes('feed'));
   });
 
   it('everybody gets the largest that somebody asks for', () => {
-    const { encoder } = planFeed([member(500), member(2_000), member(900), member(4_000, { able: false })]);
+    const { encoder } = planFeed([member(500), member(2_000), member(900), member(4_000, { able: false })], Infinity);
     expect(encoder).toMatchObject({ track, encoding: { active: true, maxBitrate: 2_000_000 } });
+  });
+
+  it('nobody gets more than there is room for', () => {
+    const { encoder } = planFeed([member(500), member(2_000)], 700_000);
+    expect(encoder?.encoding?.maxBitrate).toBe(700_000);
   });
 });

@@ -21,15 +21,18 @@ const LEAST_FED = 2;
 
 /**
  * Who is fed by the encoder for everybody, and with what: those who keep up and show a picture large get the largest that any of
- * them asks for. Pure.
+ * them asks for, within the room that there is. Pure.
+ *
+ * @param room bit/s on each link
  */
-export function planFeed(members: readonly FeedMember[]): FeedPlan {
+export function planFeed(members: readonly FeedMember[], room: number): FeedPlan {
   const isFed = members.map(({ wish, able }) => able && wish?.shared?.active === true);
   const fed = members.flatMap(({ wish }, index) => (wish && isFed[index] ? wish : []));
   if (fed.length < LEAST_FED) return { encoder: null, sources: members.map(() => 'own') };
   const largest = fed.reduce((one, other) => (bitrate(other) > bitrate(one) ? other : one));
+  const encoding = { ...largest.shared!, maxBitrate: Math.min(bitrate(largest), room) };
   return {
-    encoder: { ...largest, encoding: largest.shared! },
+    encoder: { ...largest, encoding },
     sources: isFed.map((is) => (is ? 'feed' : 'own')),
   };
 }

@@ -75,7 +75,7 @@ export class SharedEncoders implements KeptFeed {
   }
 
   #hear(message: FromFeedWorker): void {
-    if (message.kind === 'key-wanted') this.#feeds[message.feed].requestKeyFrame();
+    if (message.kind === 'key-wanted') this.#senders.get(message.id)?.fed.wantsKeyFrame();
     else if (message.kind === 'switched') this.#senders.get(message.id)?.fed.switched(message.source);
     else if (message.kind === 'unfit') this.#senders.get(message.id)?.fed.unfit();
   }

@@ -16,8 +16,8 @@ export type ToFeedWorker =
 /** From the worker. */
 export type FromFeedWorker =
   | { kind: 'ready' }
-  /** Somebody needs a key frame of that feed. */
-  | { kind: 'key-wanted'; feed: PictureKind }
+  /** A link needs a key frame of its feed. */
+  | { kind: 'key-wanted'; id: number }
   /** Frames of that source go out on that link now. */
   | { kind: 'switched'; id: number; source: FrameSource }
   /** A link cannot take frames of its feed. */
