@@ -117,16 +117,19 @@ describe('[VERIFY-2] a nonce', () => {
         const { effects } = after(...list);
         const order = effects.map((effect) => (effect.kind === 'send' ? effect.frame.kind : effect.kind));
         const heard = list.flatMap((event) => (event.kind === 'frame' ? [event.frame.kind] : []));
-        for (const effect of effects) {
+        for (const [index, effect] of effects.entries()) {
           if (effect.kind !== 'compute') continue;
-          if (effect.role === 'asker') expect(order).toContain('verify-ask');
+          // Of any comparison before: one that one has asked for may have come to its end.
+          const before = order.slice(0, index);
+          if (effect.role === 'asker') expect(before).toContain('verify-ask');
           else {
-            expect(order.indexOf('verify-answer')).toBeLessThan(order.indexOf('compute'));
+            expect(before).toContain('verify-answer');
             expect(heard.indexOf('verify-ask')).toBeLessThan(heard.lastIndexOf('verify-reveal'));
           }
         }
         expect(order.includes('matched')).toBe(false);
       }),
+      { examples: [[[WANT, answers(), ends(OURS, 'cancelled'), asks(), WANT, reveals()]]] },
     );
   });
 });
