@@ -38,7 +38,8 @@ export const SHARED: Pick<LinkProbe, 'report'> = { report: () => Promise.resolve
 
 /** The links of one feed, none of which sends anything yet. */
 export function fedLinks(count: number) {
-  const encoder = { set: vi.fn<(plan: TrackPlan | null) => void>(), sendKeyFrame: vi.fn() };
+  const set = vi.fn<(plan: TrackPlan | null) => void>();
+  const encoder = { isReady: true, prepare: vi.fn(), rest: vi.fn(), set, sendKeyFrame: vi.fn() };
   const scope = new Scope();
   const feed = new Feed(encoder, scope);
   const links = Array.from({ length: count }, () => {

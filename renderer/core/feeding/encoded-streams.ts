@@ -11,6 +11,11 @@ declare global {
   }
 }
 
+/** Whether the browser gives encoded frames away at all. */
+export function givesEncodedFrames(): boolean {
+  return 'createEncodedStreams' in RTCRtpSender.prototype;
+}
+
 /**
  * To be called at once for a sender that was just made: later Chromium refuses it. From then on nothing is sent unless it is
  * written.

@@ -4,7 +4,7 @@ import { Timers } from '../timers.ts';
 import type { TrackPlan } from '../sending/send-plan.ts';
 import type { FedSender } from './fed-sender.ts';
 import { PaceMeter } from './pace-meter.ts';
-import { planFeed } from './plan-feed.ts';
+import { LEAST_FED, planFeed } from './plan-feed.ts';
 
 /** A key frame is large, and everybody gets it; whoever asks may ask as often as it likes, ms. */
 const KEY_FRAME_GAP_MS = 300;
@@ -13,6 +13,12 @@ const LOOK_MS = 500;
 
 /** The encoder for everybody, as its feed needs it. */
 export interface FeedEncoder {
+  /** Frames can flow. */
+  readonly isReady: boolean;
+  /** Gets ready, which takes a moment. */
+  prepare(): void;
+  /** Takes nothing until it is to get ready again. */
+  rest(): void;
   set(plan: TrackPlan | null): void;
   sendKeyFrame(): void;
 }
@@ -39,10 +45,16 @@ export class Feed {
 
   add(member: FedSender, sender: Pick<RTCRtpSender, 'getStats'>): void {
     this.#meters.set(member, new PaceMeter(sender));
+    // By the time that the second link is connected.
+    if (this.#meters.size >= LEAST_FED) this.#encoder.prepare();
   }
 
   remove(member: FedSender): void {
-    if (this.#meters.delete(member)) this.planSoon();
+    if (!this.#meters.delete(member)) return;
+    this.planSoon();
+    if (this.#meters.size > 0) return;
+    this.#encoder.rest();
+    this.#room = Infinity;
   }
 
   /** Once all links have been told what there is to send: each by itself would begin with an encoder of its own. */
@@ -57,7 +69,7 @@ export class Feed {
 
   #plan(): void {
     const members = [...this.#meters.keys()];
-    const { encoder, sources } = planFeed(members, this.#room);
+    const { encoder, sources } = planFeed(members, { isReady: this.#encoder.isReady, room: this.#room });
     this.#encoder.set(encoder);
     for (const [index, member] of members.entries()) member.use(sources[index]!);
     this.#lookSoon();

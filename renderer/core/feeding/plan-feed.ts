@@ -9,6 +9,14 @@ export interface FeedMember {
   able: boolean;
 }
 
+/** What there is to know of the encoder for everybody. */
+export interface FeedState {
+  /** Its frames can flow. */
+  isReady: boolean;
+  /** More than that one's own way does not take on each link, bit/s. */
+  room: number;
+}
+
 export interface FeedPlan {
   /** What the encoder for everybody sends; null: nothing. */
   encoder: TrackPlan | null;
@@ -17,16 +25,14 @@ export interface FeedPlan {
 }
 
 /** For one link an encoder of its own does the same, and follows what that link can take. */
-const LEAST_FED = 2;
+export const LEAST_FED = 2;
 
 /**
  * Who is fed by the encoder for everybody, and with what: those who keep up and show a picture large get the largest that any of
  * them asks for, within the room that there is. Pure.
- *
- * @param room bit/s on each link
  */
-export function planFeed(members: readonly FeedMember[], room: number): FeedPlan {
-  const isFed = members.map(({ wish, able }) => able && wish?.shared?.active === true);
+export function planFeed(members: readonly FeedMember[], { isReady, room }: FeedState): FeedPlan {
+  const isFed = members.map(({ wish, able }) => isReady && able && wish?.shared?.active === true);
   const fed = members.flatMap(({ wish }, index) => (wish && isFed[index] ? wish : []));
   if (fed.length < LEAST_FED) return { encoder: null, sources: members.map(() => 'own') };
   const largest = fed.reduce((one, other) => (bitrate(other) > bitrate(one) ? other : one));

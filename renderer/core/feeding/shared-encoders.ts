@@ -2,11 +2,11 @@ import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
 import { isPicture, type PictureKind, type TrackKind } from '../sending/track-kind.ts';
 import { TrackSender, type TrackOutput } from '../sending/track-sender.ts';
-import { encodedStreamsOf } from './encoded-streams.ts';
+import { encodedStreamsOf, givesEncodedFrames } from './encoded-streams.ts';
+import { EncoderOnDemand } from './encoder-on-demand.ts';
 import { FedSender } from './fed-sender.ts';
 import { Feed } from './feed.ts';
 import type { KeptFeed } from './feed-keeper.ts';
-import { HiddenEncoder } from './hidden-encoder.ts';
 import { startFeedWorker, type FeedWorker } from './start-worker.ts';
 import type { FromFeedWorker, ToFeedWorker } from './worker-messages.ts';
 
@@ -21,28 +21,33 @@ interface Sending {
 export class SharedEncoders implements KeptFeed {
   readonly ended: Promise<void>;
   readonly #worker: Worker;
-  readonly #encoders: Readonly<Record<PictureKind, HiddenEncoder>>;
+  readonly #encoders: Readonly<Record<PictureKind, EncoderOnDemand>>;
   readonly #feeds: Readonly<Record<PictureKind, Feed>>;
   readonly #senders = new Map<number, Sending>();
   #lastId = 0;
 
-  private constructor({ worker, ended }: FeedWorker, encoders: Record<PictureKind, HiddenEncoder>, scope: Scope) {
-    this.ended = ended;
+  private constructor({ worker, ended }: FeedWorker, codecs: CodecPreferences, scope: Scope) {
     this.#worker = worker;
-    this.#encoders = encoders;
-    this.#feeds = { camera: new Feed(encoders.camera, scope), screen: new Feed(encoders.screen, scope) };
+    let onFailure: () => void;
+    const failed = new Promise<void>((resolve) => (onFailure = resolve));
+    this.ended = Promise.race([ended, failed]);
+    const encoderOf = (kind: PictureKind): EncoderOnDemand =>
+      new EncoderOnDemand({
+        codecs: codecs[kind],
+        onFrames: (readable) => this.#post({ kind: 'feed', feed: kind, readable }),
+        onReady: () => this.#feeds[kind].planSoon(),
+        onFailure: () => onFailure(),
+      });
+    this.#encoders = { camera: encoderOf('camera'), screen: encoderOf('screen') };
+    for (const encoder of Object.values(this.#encoders)) scope.add(() => encoder.rest());
+    this.#feeds = { camera: new Feed(this.#encoders.camera, scope), screen: new Feed(this.#encoders.screen, scope) };
     scope.listen(worker, 'message', ({ data }: MessageEvent<FromFeedWorker>) => this.#hear(data));
-    this.#post({ kind: 'feed', feed: 'camera', readable: encoders.camera.frames });
-    this.#post({ kind: 'feed', feed: 'screen', readable: encoders.screen.frames });
   }
 
-  /** Resolves once frames can flow: whatever is sent through it depends on it. Rejects where the browser cannot do it. */
+  /** Resolves once frames can go through it: whatever is sent depends on it. Rejects where the browser cannot do it. */
   static async start(codecs: CodecPreferences, scope: Scope): Promise<SharedEncoders> {
-    const encoders = { camera: new HiddenEncoder(codecs.camera), screen: new HiddenEncoder(codecs.screen) };
-    for (const encoder of Object.values(encoders)) scope.add(() => encoder.end());
-    const connecting = Object.values(encoders).map((encoder) => encoder.start());
-    const [worker] = await Promise.all([startFeedWorker(scope), ...connecting]);
-    return new SharedEncoders(worker, encoders, scope);
+    if (!givesEncodedFrames()) throw new Error('this browser does not give encoded frames away');
+    return new SharedEncoders(await startFeedWorker(scope), codecs, scope);
   }
 
   /** To be called at once for a sender that was just made. */
