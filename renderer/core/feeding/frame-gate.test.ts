@@ -37,6 +37,14 @@ describe('FrameGate', () => {
     expect(gate.feed(fed(2_700))).toMatchObject({ payloadType: 120 });
   });
 
+  it('a link that was to begin by itself, and has sent nothing when it is to be fed, begins as a newcomer', () => {
+    const gate = new FrameGate();
+    gate.use('feed', false);
+    expect(gate.feed(fed(0, true))).toBe('drop');
+    expect([gate.own(own(5_000, { isKey: true, height: 360 })), gate.source]).toEqual(['ask', 'feed']);
+    expect(gate.feed(fed(900, true))).toMatchObject({ payloadType: 120, height: 720 });
+  });
+
   it('frames of the feed have the link’s own time, also past its end', () => {
     const gate = new FrameGate();
     gate.use('feed', true);

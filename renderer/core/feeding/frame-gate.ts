@@ -46,6 +46,8 @@ export class FrameGate {
   /** A frame of the link's own encoder. */
   own({ isKey, metadata }: FrameFacts): OwnVerdict {
     this.#own = metadata;
+    // Key frames of the feed that came before could not be taken: only its first frame says what a link has.
+    if (this.#next === 'feed' && this.#last === null) this.#switch('feed', true);
     const begins = isKey && (metadata.height ?? 0) > STUB_HEIGHT;
     if (this.#source === 'feed' && !(this.#next === 'own' && begins)) return isKey ? 'ask' : 'drop';
     if (this.#source === 'feed') this.#switch('own', false);

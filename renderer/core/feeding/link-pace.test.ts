@@ -62,8 +62,8 @@ describe('nextPace', () => {
   it('waits longer each time, but not for ever', () => {
     const waits = [1, 2, 3, 4, 9].map((falls) => {
       const pace: LinkPace = { kind: 'behind', falls, clearSince: null, room: 0 };
-      return [9, 10, 29, 30, 119, 120, 599, 600].find((seconds) => after(pace, seconds, ROOMY).kind === 'keeps-up');
+      return [9, 10, 19, 20, 59, 60, 299, 300].find((seconds) => after(pace, seconds, ROOMY).kind === 'keeps-up');
     });
-    expect(waits).toEqual([10, 30, 120, 600, 600]);
+    expect(waits).toEqual([10, 20, 60, 300, 300]);
   });
 });

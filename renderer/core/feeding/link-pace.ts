@@ -31,7 +31,7 @@ const UNLIMITED = 0.7;
 /** From one reading without trouble to the next: twice as much after ten. */
 const GROWTH = 1.07;
 /** How long a link is good before it is fed again, ms: longer each time, up to the last. */
-const CLEAR_MS = [10_000, 30_000, 120_000, 600_000];
+const CLEAR_MS = [10_000, 20_000, 60_000, 300_000];
 
 /** What may be sent on a link, bit/s. */
 export interface PaceLimits {
