@@ -1,15 +1,17 @@
-import type { BrowserWindow, Display } from 'electron';
+import type { BrowserWindow, Screen } from 'electron';
 import { ok } from '../../signaling/protocol/index.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { ControlChoice, ControlView } from '../bridge/control-window.ts';
 import type { PageState } from '../bridge/page-state.ts';
 import type { ControlAsker } from '../bridge/remote-control.ts';
+import type { Displays } from '../windows/follow-displays.ts';
 import type { WindowRegistry } from '../windows/registry.ts';
 import type { Rect } from '../windows/window-placement.ts';
 import { spoken } from '../words/spoken.ts';
 import { barBounds, borderBounds, questionBounds } from './control-placement.ts';
 import type { Grant } from './control-session.ts';
 import type { openControlWindow, Presence } from './control-window.ts';
+import { keepAround, type ControlledPlace } from './keep-around.ts';
 import type { KeyboardLayout } from './robot/robot-keys.ts';
 import type { ControlWindows, ShownControl } from './remote-control.ts';
 
@@ -18,12 +20,13 @@ const NO: ControlChoice = { allow: false };
 
 interface Deps {
   windows: Pick<WindowRegistry, 'add' | 'send'>;
-  /** The display that is captured, or else the primary one; `bounds` are of the part of it that is shared. */
-  display: () => Pick<Display, 'bounds' | 'workArea'>;
+  screen: Displays & Pick<Screen, 'getPrimaryDisplay'>;
+  /** Where what is shared of the display that is captured is; null: nowhere. */
+  place: () => ControlledPlace | null;
   look: () => Look;
   open: (options: Omit<Parameters<typeof openControlWindow>[0], 'preloadDir'>) => BrowserWindow;
-  /** Nobody is to control a screen without its person seeing that. */
-  onHidden: () => void;
+  /** Nobody is to control a screen without its person seeing that, nor one that is gone. */
+  onHidden: (why: 'failed' | 'share-ended') => void;
   /** The button in the bar. */
   onStop: () => void;
   /** What of Escape ends it. */
@@ -34,7 +37,8 @@ interface Deps {
 /** The question whether somebody may control the screen; and, while they do, the border around it with the bar that says so. */
 export function controlWindows({
   windows,
-  display,
+  screen,
+  place,
   look,
   open,
   onHidden,
@@ -42,6 +46,8 @@ export function controlWindows({
   escape,
   onKeyboard,
 }: Deps): ControlWindows {
+  const shown = (): ControlledPlace => place() ?? screen.getPrimaryDisplay();
+
   function openShowing(
     bounds: Rect,
     presence: Presence,
@@ -74,7 +80,7 @@ export function controlWindows({
         },
       };
       const view = () => ({ view: 'question', name, mark, guest, clipboard, ...look() }) as const;
-      const bounds = questionBounds(display().workArea);
+      const bounds = questionBounds(shown().workArea);
       window = openShowing(bounds, 'asks', spoken().controlQuestion, view, handlers, refuse);
       window.once('closed', refuse);
       signal.addEventListener('abort', refuse);
@@ -86,8 +92,8 @@ export function controlWindows({
     let paused = false;
     const bar = () => ({ view: 'bar', name, keyboard, clipboard, escape, paused, ...look() }) as const;
     const border = () => ({ view: 'border', ...look() }) as const;
-    const onGone = () => {
-      if (!isOver) onHidden();
+    const onClosed = () => {
+      if (!isOver) onHidden('failed');
     };
     const handlers: Partial<BridgeHandlers> = {
       stopControl: () => {
@@ -99,13 +105,13 @@ export function controlWindows({
         return ok(null);
       },
     };
-    const { bounds, workArea } = display();
+    const at = shown();
     const title = spoken().screenControlled;
-    const open = [
-      ...borderBounds(bounds).map((side) => openShowing(side, 'see-through', title, border, {}, onGone)),
-      openShowing(barBounds(workArea), 'waits', title, bar, handlers, onGone),
-    ];
-    for (const window of open) window.once('closed', onGone);
+    const sides = borderBounds(at.bounds).map((side) => openShowing(side, 'see-through', title, border, {}, onClosed));
+    const top = openShowing(barBounds(at.workArea), 'waits', title, bar, handlers, onClosed);
+    const open = [...sides, top];
+    for (const window of open) window.once('closed', onClosed);
+    const stopFollowing = keepAround(sides, top, at, { screen, place, onGone: () => onHidden('share-ended') });
     return {
       pause(now) {
         paused = now;
@@ -113,6 +119,7 @@ export function controlWindows({
       },
       close() {
         isOver = true;
+        stopFollowing();
         for (const window of open) if (!window.isDestroyed()) window.close();
       },
     };

@@ -1,6 +1,6 @@
 import { uptime } from 'node:os';
 import { join } from 'node:path';
-import { clipboard, powerMonitor, screen, systemPreferences, type Display } from 'electron';
+import { clipboard, powerMonitor, screen, systemPreferences } from 'electron';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { PageState } from '../bridge/page-state.ts';
@@ -19,6 +19,7 @@ import { controlPower } from './control-power.ts';
 import { openControlWindow } from './control-window.ts';
 import { controlWindows } from './control-windows.ts';
 import { pointsOf } from './geometry.ts';
+import type { ControlledPlace } from './keep-around.ts';
 import { RemoteControlDesk } from './remote-control.ts';
 import { openElectronRobot, robotSystemOf } from './robot/electron-robot.ts';
 import type { KeyboardLayout } from './robot/robot-keys.ts';
@@ -50,9 +51,10 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
   /** As the bar of this session has told; until then what any key types is not known. */
   let layout: KeyboardLayout = new Map();
   let look: Pick<PageState, 'theme' | 'language'> = { theme: 'system', language: 'system' };
-  function shown(): Pick<Display, 'bounds' | 'workArea'> {
-    const { workArea, bounds } = displayOf(capture.display) ?? displays()[0];
-    return { workArea, bounds: sharedBounds(displays(), capture) ?? bounds };
+  function place(): ControlledPlace | null {
+    const display = displayOf(capture.display);
+    const bounds = sharedBounds(displays(), capture);
+    return display && bounds && { bounds, workArea: display.workArea };
   }
   const desk = new RemoteControlDesk({
     power: () =>
@@ -82,10 +84,11 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
     },
     windows: controlWindows({
       windows,
-      display: shown,
+      screen,
+      place,
       look: () => look,
       open: (window) => openControlWindow({ ...window, preloadDir }),
-      onHidden: () => desk.end('failed'),
+      onHidden: (why) => desk.end(why),
       onStop: () => desk.end('stopped'),
       escape: robot === null ? 'hold' : 'press',
       onKeyboard: (told) => {

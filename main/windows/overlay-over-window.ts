@@ -1,6 +1,7 @@
 import type { BrowserWindow, Screen } from 'electron';
 import type { CapturedWindow } from './captures.ts';
-import { takeAway, whileThere, type Displays, type Overlay } from './overlay.ts';
+import type { Displays } from './follow-displays.ts';
+import { takeAway, whileThere, type Overlay } from './overlay.ts';
 import { boundsOfArea, type WindowPlace } from './window-place.ts';
 
 type ShownOverlay = Overlay & Pick<BrowserWindow, 'showInactive' | 'isVisible'>;

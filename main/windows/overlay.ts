@@ -1,5 +1,6 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, Screen } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { keepsOutOfCaptures, type CapturedDisplay } from './captures.ts';
+import { followDisplays, putAt, type Displays } from './follow-displays.ts';
 import { sharedBounds } from './shared-part.ts';
 
 /** Of the window over what is shared. It is seen, and is otherwise not there. */
@@ -35,14 +36,6 @@ export type Overlay = Pick<BrowserWindow, 'setBounds' | 'hide' | 'close'> & {
   once(event: 'closed', listener: () => void): unknown;
 };
 
-export const DISPLAY_EVENTS = ['display-added', 'display-removed', 'display-metrics-changed'] as const;
-
-/** The screen, as far as displays come, go and change. */
-export type Displays = Pick<Screen, 'getAllDisplays'> & {
-  on(event: (typeof DISPLAY_EVENTS)[number], listener: () => void): unknown;
-  off(event: (typeof DISPLAY_EVENTS)[number], listener: () => void): unknown;
-};
-
 interface Followed {
   screen: Displays;
   capture: Pick<CapturedDisplay, 'onChange'>;
@@ -50,11 +43,9 @@ interface Followed {
 
 /** Has an overlay follow displays and what is captured, for as long as it is there. @param follow at each change of these */
 export function whileThere(overlay: Overlay, { screen, capture }: Followed, follow: () => void): void {
-  for (const event of DISPLAY_EVENTS) screen.on(event, follow);
-  const stopFollowing = capture.onChange.add(follow);
+  const ends = [followDisplays(screen, follow), capture.onChange.add(follow)];
   overlay.once('closed', () => {
-    for (const event of DISPLAY_EVENTS) screen.off(event, follow);
-    stopFollowing();
+    for (const end of ends) end();
   });
 }
 
@@ -69,9 +60,7 @@ export function keepOver(window: Overlay, capture: CapturedDisplay, screen: Disp
   function follow(): void {
     const bounds = sharedBounds(screen.getAllDisplays(), capture);
     if (bounds === null) return takeAway(window);
-    // Twice: Windows takes the size by the scale of the display where the window was.
-    window.setBounds(bounds);
-    window.setBounds(bounds);
+    putAt(window, bounds);
   }
 
   whileThere(window, { screen, capture }, follow);

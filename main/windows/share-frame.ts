@@ -1,8 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import type { PageState } from '../bridge/page-state.ts';
 import type { CapturedDisplay } from './captures.ts';
+import { followDisplays, type Displays } from './follow-displays.ts';
 import { frameBounds } from './frame-bounds.ts';
-import { DISPLAY_EVENTS, type Displays } from './overlay.ts';
 import type { Rect } from './window-placement.ts';
 
 type Side = Pick<BrowserWindow, 'isDestroyed' | 'destroy'>;
@@ -24,7 +24,7 @@ export class ShareFrame {
   constructor(deps: ShareFrameDeps) {
     this.#deps = deps;
     deps.capture.onChange.add(() => this.#refresh());
-    for (const event of DISPLAY_EVENTS) deps.screen.on(event, () => this.#refresh());
+    followDisplays(deps.screen, () => this.#refresh());
   }
 
   /** @param state what the page has told; null when it is gone */
