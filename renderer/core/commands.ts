@@ -163,7 +163,7 @@ export function createCommands(
     setChatOpen: (open) => chat.setOpen(open),
 
     showPictures: (shown) => viewings.show(shown),
-    showPicturesIn: (window, shown) => viewings.showIn(window, shown),
+    showPicturesIn: (window, shown) => viewings.windows.show(window, shown),
     framesDecoded: async (peerId, picture) => (await mesh.linkTo(peerId)?.statistics.framesDecoded(picture)) ?? null,
     pictureStalled: (peerId) => mesh.linkTo(peerId)?.pictureStalled(),
 

@@ -108,7 +108,7 @@ export function createSession(platform: Platform): Session {
   );
   const notes = new Notes({ peerId, hub, platform, calls, recents, notices, preferences, ...acquaintances }, scope);
   const chat = new Chat({ topic: mesh.topic('chat'), others, self: () => own.caller });
-  const pointing = new Pointing({ topic: mesh.topic('pointer'), mesh, own, shown: platform.shown }, scope);
+  const pointing = new Pointing({ topic: mesh.topic('pointer'), mesh, own, windows: viewings.windows }, scope);
   const sending = new Sending({ viewings, ...inRoom }, new HeldBackTeller(topic, scope));
   const verifications = new Verifications({ topic, mesh, ownKey: platform.signer.publicKey }, scope);
   const inviteOrigin = platform.invite.origin;

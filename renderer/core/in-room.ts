@@ -118,7 +118,7 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
         inputs: mesh.topic('remote'),
         mesh,
         share,
-        shown: platform.shown,
+        windows: viewings.windows,
         port: platform.remoteControl,
         askerOf: (id) => askerIn(mesh.peers, knownPeople, id),
       },

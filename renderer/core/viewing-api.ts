@@ -4,6 +4,9 @@ export interface ShownPictures {
   screen?: number;
 }
 
+/** A window beside the page's own. */
+export type SeenWindow = Pick<Window, 'setTimeout' | 'clearTimeout'>;
+
 /** What the UI tells of what it shows. */
 export interface ViewingCommands {
   /** Replaces what was shown before, by peer id: nobody sends what nobody sees. Of whoever is missing all is taken to be seen. */
@@ -11,8 +14,7 @@ export interface ViewingCommands {
   /**
    * What a window beside the page's own shows, which is seen also while that one is not.
    *
-   * @param window its name
-   * @param shown null: it is closed
+   * @param shown null: it is closed, or cannot be seen
    */
-  showPicturesIn(window: string, shown: ReadonlyMap<string, ShownPictures> | null): void;
+  showPicturesIn(window: SeenWindow, shown: ReadonlyMap<string, ShownPictures> | null): void;
 }

@@ -15,6 +15,7 @@ import type { ControlLink } from '../../renderer/core/remote-control/controlled.
 import type { ControlAnswer, ControlAsker, ControlEvent } from '../../renderer/core/remote-control/port.ts';
 import { RemoteControl } from '../../renderer/core/remote-control/remote-control.ts';
 import { Value } from '../../renderer/core/value.ts';
+import { SeenWindows } from '../../renderer/core/viewing/seen-windows.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import {
@@ -89,6 +90,7 @@ export class ControlPerson {
   readonly links = new Map<string, ControlLink>();
   readonly onLinks = new Listeners<void>();
   readonly shown = createStore(() => true);
+  readonly windows: SeenWindows;
   readonly value = new Value<RemoteControlState>({
     shares: new Map(),
     controlling: { kind: 'none' },
@@ -100,14 +102,15 @@ export class ControlPerson {
   constructor(name: string, computer: FakeComputer | null, scope: Scope) {
     this.peerId = keyOf(name).peerId;
     this.publicKey = keyOf(name).signer.publicKey;
-    const { topic, inputs, value, share, shown, links } = this;
+    const { topic, inputs, value, share, links } = this;
+    this.windows = new SeenWindows(this.shown, scope);
     this.control = new RemoteControl(
       {
         value,
         topic,
         inputs,
         share,
-        shown,
+        windows: this.windows,
         mesh: { linkTo: (peerId) => links.get(peerId), onChange: this.onLinks },
         port: computer,
         own: computer?.state ?? createStore<OwnControl>(() => ({ kind: 'refused', why: 'browser' })),

@@ -4,6 +4,8 @@ import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { PointerFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Topic } from '../link/topic.ts';
 import { Value } from '../value.ts';
+import type { ShownPictures } from '../session-api.ts';
+import { SeenWindows } from '../viewing/seen-windows.ts';
 import { Pointing, type PointablePeer } from './pointing.ts';
 
 /** Anna shares; Ben is this client, and Cleo looks on. */
@@ -21,6 +23,8 @@ const cleo = {
   remoteState: { share: null },
   sharePointing: null,
 };
+/** A window beside the page's own. */
+const beside = { setTimeout, clearTimeout };
 const over = (x: number, pressed = false) => ({ x, y: 0.25, pressed });
 
 describe('Pointing', () => {
@@ -30,6 +34,7 @@ describe('Pointing', () => {
   let topic: Topic<PointerFrame>;
   let sent: PointerFrame[];
   let shown: Value<boolean>;
+  let windows: SeenWindows;
   let pointing: Pointing;
 
   beforeEach(() => {
@@ -41,7 +46,8 @@ describe('Pointing', () => {
     peers = [sharer(1), cleo];
     own = { caller: { peerId: 'ben' }, sharePointing: { kind: 'share-pointing', allowed: false, surface: 0 } };
     shown = new Value(true);
-    pointing = new Pointing({ topic, mesh: { peers }, own, shown: shown.store }, scope);
+    windows = new SeenWindows(shown.store, scope);
+    pointing = new Pointing({ topic, mesh: { peers }, own, windows }, scope);
   });
   afterEach(() => {
     scope.end();
@@ -123,6 +129,14 @@ describe('Pointing', () => {
 
   it.each([
     ['the window is hidden', () => shown.set(false)],
+    [
+      'the window is hidden, and then the one that the share is in is closed',
+      () => {
+        windows.show(beside, new Map([['anna', { screen: 700 }]]));
+        shown.set(false);
+        windows.show(beside, null);
+      },
+    ],
     ['the person ends it', () => pointing.stop()],
     ['the sharer forbids it', () => change(sharer(1, false), cleo)],
     ['the share ends', () => change({ ...sharer(1), remoteState: { share: null } }, cleo)],
@@ -141,6 +155,18 @@ describe('Pointing', () => {
     vi.advanceTimersByTime(10_000);
     expect(sent).toHaveLength(told);
     expect(pointing.value.get()).toEqual({ target: null, pointers: [] });
+  });
+
+  it('[POINT-6] goes on in a window of the share’s own while the page’s is hidden, and not because of another one', () => {
+    const sees = (...seen: [string, ShownPictures][]) => windows.show(beside, new Map(seen));
+    sees(['anna', { screen: 700 }]);
+    pointing.start('anna');
+    shown.set(false);
+    pointing.pointAt(over(0.5));
+    expect(sent.at(-1)).toMatchObject({ kind: 'pointer', x: 0.5 });
+    sees(['anna', { camera: 700 }], ['cleo', { screen: 700 }]);
+    vi.advanceTimersByTime(17);
+    expect(sent.at(-1)?.kind).toBe('pointer-gone');
   });
 
   it('[POINT-6] with another screen shared the pointer is gone until it moves', () => {

@@ -3,11 +3,11 @@ import type { PeerState, PointerFrame, SharePointing } from '../../../signaling/
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { Topic } from '../link/topic.ts';
 import type { Place, PointingState } from '../model-pointing.ts';
-import type { ReadableStore } from '../session-api.ts';
 import { FRAME_MS, OWN_VISIT, toldPlace } from '../shared-picture.ts';
 import { throttle } from '../throttle.ts';
 import { Timers } from '../timers.ts';
 import { Value } from '../value.ts';
+import type { SeenWindows } from '../viewing/seen-windows.ts';
 import {
   nextSilence,
   pointersOf,
@@ -32,7 +32,7 @@ export interface PointingOptions {
   mesh: { readonly peers: readonly PointablePeer[] };
   /** What the others are told of pointing at the own share. */
   own: { readonly caller: { readonly peerId: string }; readonly sharePointing: SharePointing };
-  shown: ReadableStore<boolean>;
+  windows: SeenWindows;
 }
 
 /** Where the own pointer is, as it is told. */
@@ -58,7 +58,8 @@ export class Pointing {
     this.#sendSoon = throttle(() => this.#send(), Math.ceil(1_000 / LIMITS.pointersPerSecond), scope);
     this.#publishSoon = throttle(() => this.#publish(), FRAME_MS, scope);
     scope.add(options.topic.on(({ from, frame }) => this.#receive(from, frame)));
-    scope.add(options.shown.subscribe((shown) => !shown && this.stop()));
+    const target = () => this.value.get().target;
+    scope.add(options.windows.whenUnseen(target, () => this.stop()));
   }
 
   /** From now on the own pointer is told to the others while it is over this person's share, if they let others point at it. */

@@ -9,9 +9,9 @@ import type { Received, Topic } from '../link/topic.ts';
 import { Machine } from '../machine.ts';
 import type { Controlling } from '../model-remote-control.ts';
 import { shortId } from '../random-id.ts';
-import type { ReadableStore } from '../readable-store.ts';
 import { throttle } from '../throttle.ts';
 import { Timers } from '../timers.ts';
+import type { SeenWindows } from '../viewing/seen-windows.ts';
 import { NewsOfClipboards } from './clipboard-news.ts';
 import type { ControlLink } from './controlled.ts';
 import { InputQueue } from './input-queue.ts';
@@ -24,8 +24,7 @@ export interface ControllingOptions {
   mesh: { linkTo(peerId: string): ControlLink | undefined; readonly onChange: Listeners<void> };
   /** What somebody shares, while they say so. */
   surfaceOf: (peerId: string) => number | undefined;
-  /** Whether this page can be seen. */
-  shown: ReadableStore<boolean>;
+  windows: SeenWindows;
 }
 
 /** As many as the receiver takes a second, in as many frames. */
@@ -52,11 +51,12 @@ export class ControllingOthers {
     this.#options = options;
     this.#timers = new Timers(scope);
     this.#news = new NewsOfClipboards((news) => this.#machine.dispatch({ kind: 'news', news }), scope);
-    const { inputs, mesh, shown } = options;
+    const { inputs, mesh, windows } = options;
     this.#sendSoon = throttle(() => this.#send(), Math.ceil(1_000 / LIMITS.controlFramesPerSecond), scope);
     scope.add(inputs.on((received) => this.#hearOfCopy(received)));
     scope.add(mesh.onChange.add(() => this.refresh()));
-    scope.add(shown.subscribe((isShown) => !isShown && this.release()));
+    const controlled = () => (this.state.kind === 'controlling' ? this.state.of : null);
+    scope.add(windows.whenUnseen(controlled, () => this.release()));
     scope.add(
       this.#machine.changes.add((state) => {
         if (state.kind === 'controlling') this.#pause(state.paused);

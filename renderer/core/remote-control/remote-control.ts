@@ -16,7 +16,7 @@ export interface RemoteControlDeps extends Pick<ControlledOptions, 'inputs' | 'a
   topic: Topic<RoomFrame>;
   value: Value<RemoteControlState>;
   mesh: ControlledOptions['mesh'];
-  shown: ControllingOptions['shown'];
+  windows: ControllingOptions['windows'];
   share: { readonly state: Pick<Value<ShareState>, 'get' | 'store'>; readonly surface: number };
   /** Null in a guest's page, which nobody controls. */
   port: RemoteControlPort | null;
@@ -33,11 +33,11 @@ export class RemoteControl {
 
   constructor(deps: RemoteControlDeps, scope: Scope) {
     this.#deps = deps;
-    const { inputs, mesh, shown, share, port, own, askerOf } = deps;
+    const { inputs, mesh, windows, share, port, own, askerOf } = deps;
     const surfaceOf = (peerId: string) => this.#shares.surfaceOf(peerId);
     const openSurface = () => this.#openSurface;
     const tell = (peerId: string, word: RemoteWord) => this.#tell(peerId, word);
-    this.#controlling = new ControllingOthers({ tell, inputs, mesh, surfaceOf, shown }, scope);
+    this.#controlling = new ControllingOthers({ tell, inputs, mesh, surfaceOf, windows }, scope);
     this.#controlled = port && new ControlledScreen({ tell, inputs, mesh, port, openSurface, askerOf }, scope);
     for (const side of [this.#controlling, this.#controlled]) {
       if (side) scope.add(side.onChange.add(() => this.#publish()));

@@ -105,16 +105,20 @@ describe('Viewings', () => {
 
   it('[VIEW-1] what windows beside the page’s own show is seen, also while that one is not', () => {
     const told = open('ann');
-    viewings.showIn('mini', new Map([['ann', { camera: 170 }]]));
-    viewings.showIn('popped-out', new Map([['ann', { screen: 700 }]]));
+    const [mini, poppedOut] = [
+      { setTimeout, clearTimeout },
+      { setTimeout, clearTimeout },
+    ];
+    viewings.windows.show(mini, new Map([['ann', { camera: 170 }]]));
+    viewings.windows.show(poppedOut, new Map([['ann', { screen: 700 }]]));
     viewings.show(new Map([['ann', { camera: 400, screen: 0 }]]));
     vi.advanceTimersByTime(2_000);
     expect(told.at(-1), 'of each picture the largest').toEqual([480, 720]);
     shown.setState(false);
     vi.advanceTimersByTime(2_000);
     expect(told.at(-1)).toEqual([180, 720]);
-    viewings.showIn('popped-out', null);
-    viewings.showIn('mini', null);
+    viewings.windows.show(poppedOut, null);
+    viewings.windows.show(mini, null);
     vi.advanceTimersByTime(2_000);
     expect(told.at(-1)).toEqual([0, 0]);
   });

@@ -9,6 +9,7 @@ import { throttle } from '../throttle.ts';
 import { Timers } from '../timers.ts';
 import { Value } from '../value.ts';
 import { EVERYTHING, NOTHING, heightStep, isSame, largest, type Heights } from './heights.ts';
+import { SeenWindows } from './seen-windows.ts';
 
 interface ViewedPeer {
   readonly member: { readonly peerId: string };
@@ -19,7 +20,7 @@ interface ViewedPeer {
 export interface ViewingsOptions {
   topic: Topic<RoomFrame>;
   mesh: { readonly peers: readonly ViewedPeer[] };
-  /** Whether the window can be seen. */
+  /** Whether the page's own window can be seen. */
   shown: ReadableStore<boolean>;
 }
 
@@ -37,14 +38,13 @@ interface Told {
 export class Viewings {
   /** What somebody sees of this client's pictures changed. Not more often than `LIMITS.viewingsPerSecond`: it makes encoders begin anew. */
   readonly onChange = new Listeners<void>();
+  readonly windows: SeenWindows;
   readonly #options: ViewingsOptions;
   readonly #timers: Timers<'less'>;
   readonly #tellSoon: () => void;
   readonly #changeSoon: () => void;
-  /** By peer id. */
+  /** In the page's own window, by peer id. */
   #shown: ReadonlyMap<string, ShownPictures> = new Map();
-  /** The same of other windows, by their names. */
-  readonly #shownIn = new Map<string, ReadonlyMap<string, ShownPictures>>();
   /** Of those in the room. */
   readonly #told = new Map<string, Told>();
   /** Peer ids of those who said that they do not see what this person shares. */
@@ -54,12 +54,13 @@ export class Viewings {
 
   constructor(options: ViewingsOptions, scope: Scope) {
     this.#options = options;
+    this.windows = new SeenWindows(options.shown, scope);
     this.#timers = new Timers(scope);
     this.#tellSoon = throttle(() => this.#tell(), 2_000 / LIMITS.viewingsPerSecond, scope);
     this.#changeSoon = throttle(() => this.onChange.emit(), 1_000 / LIMITS.viewingsPerSecond, scope);
     scope.add(options.topic.onOpen((peerId) => this.#begin(peerId)));
     scope.add(options.topic.on(({ from, frame }) => frame.kind === 'viewing' && this.#hear(from, frame)));
-    scope.add(options.shown.subscribe(() => this.#tellSoon()));
+    scope.add(this.windows.onChange.add(() => this.#tellSoon()));
   }
 
   /** How tall a peer shows this client's pictures, px of its screen. */
@@ -67,16 +68,9 @@ export class Viewings {
     return this.#theirs.get(peerId) ?? EVERYTHING;
   }
 
-  /** Replaces what this client shows, by peer id. */
+  /** Replaces what the page's own window shows, by peer id. */
   show(pictures: ReadonlyMap<string, ShownPictures>): void {
     this.#shown = pictures;
-    this.#tellSoon();
-  }
-
-  /** The same for a window beside the page's own. @param pictures null: it is closed */
-  showIn(window: string, pictures: ReadonlyMap<string, ShownPictures> | null): void {
-    if (pictures === null) this.#shownIn.delete(window);
-    else this.#shownIn.set(window, pictures);
     this.#tellSoon();
   }
 
@@ -124,8 +118,8 @@ export class Viewings {
   }
 
   #seenOf(peerId: string): Heights {
-    const here = this.#options.shown.getState() ? { ...EVERYTHING, ...this.#shown.get(peerId) } : NOTHING;
-    const elsewhere = [...this.#shownIn.values()].map((pictures) => ({ ...NOTHING, ...pictures.get(peerId) }));
+    const here = this.windows.showsPage ? { ...EVERYTHING, ...this.#shown.get(peerId) } : NOTHING;
+    const elsewhere = this.windows.beside(peerId).map((pictures) => ({ ...NOTHING, ...pictures }));
     const { camera, screen } = elsewhere.reduce(largest, here);
     return { camera: heightStep(camera), screen: heightStep(screen) };
   }

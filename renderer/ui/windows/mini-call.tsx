@@ -18,9 +18,6 @@ import { miniFaces } from './mini-faces.ts';
 import styles from './mini-call.module.css';
 import { useShownIn } from './use-shown-in.ts';
 
-/** Names this window's pictures among those that are shown beside the room's. */
-const WINDOW = 'mini';
-
 interface MiniCallProps {
   /** The window that it is in. */
   child: Window;
@@ -40,7 +37,7 @@ export function MiniCall({ child, participants, onBack }: MiniCallProps) {
   if (speaker !== lastSpeaker) setLastSpeaker(speaker);
   const faces = miniFaces(participants, speaker, size);
   const rect = { left: 0, top: 0, width: size.width / faces.length, height: size.height };
-  useShownIn(WINDOW, child, faces.map(personItem), rect);
+  useShownIn(child, faces.map(personItem), rect);
 
   return (
     <main className={styles.mini}>

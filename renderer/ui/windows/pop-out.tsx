@@ -30,7 +30,7 @@ export function PopOut({ item, child, onBack }: PopOutProps) {
   const size = useSize(area);
   const rect = { left: 0, top: 0, ...size };
 
-  useShownIn(child.name, child, [item], rect);
+  useShownIn(child, [item], rect);
 
   const title = item.kind === 'share' ? plain(screenOf(sharer)) : person;
   const back = <IconButton label={windowWords.bringBack} icon={PictureInPicture2} onClick={onBack} />;
