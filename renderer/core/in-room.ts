@@ -70,7 +70,9 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
   const isSharing = (): boolean => share.state.get().kind !== 'none';
   const handOver = new HandOver({ share, mesh }, scope);
   const quality = new LateQuality(mesh, scope);
-  const drawings = new Drawings({ topic: mesh.topic('drawing'), mesh, peerId, share, preferences }, scope);
+  const { windows } = viewings;
+  const waits = windows.waits(scope);
+  const drawings = new Drawings({ topic: mesh.topic('drawing'), mesh, peerId, share, waits, preferences }, scope);
   const sees = (peer: string): boolean => viewings.of(peer).screen > 0;
   const mouseTopics = { control: topic, pointer: mesh.topic('pointer') };
   return {
@@ -99,7 +101,7 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
       scope,
     ),
     drawings,
-    pen: new Pen(drawings, scope),
+    pen: new Pen(drawings, waits),
     overlay: new OwnOverlay(
       { power: platform.windowPowers.overlay, mesh, share, preferences, onChange: onOwnChange },
       scope,
@@ -118,7 +120,7 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
         inputs: mesh.topic('remote'),
         mesh,
         share,
-        windows: viewings.windows,
+        windows,
         port: platform.remoteControl,
         askerOf: (id) => askerIn(mesh.peers, knownPeople, id),
       },

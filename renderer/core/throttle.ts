@@ -1,7 +1,7 @@
-import type { Scope } from '../../signaling/basics/scope.ts';
+import type { Waits } from './timers.ts';
 
 /** Makes calls of `act` at once, but never two within `gapMs`: what is asked for in between happens once, at its end. */
-export function throttle(act: () => void, gapMs: number, scope: Scope): () => void {
+export function throttle(act: () => void, gapMs: number, waits: Waits): () => void {
   let resting = false;
   let asked = false;
   function run(): void {
@@ -10,7 +10,7 @@ export function throttle(act: () => void, gapMs: number, scope: Scope): () => vo
       return;
     }
     resting = true;
-    scope.after(gapMs, () => {
+    waits.after(gapMs, () => {
       resting = false;
       if (asked) run();
     });

@@ -1,18 +1,21 @@
 import type { Scope } from '../../signaling/basics/scope.ts';
 
-/** Waits by name, of which each runs once at a time; they end with the scope. */
+/** Calls `act` once after `ms` milliseconds; what it returns cancels that. */
+export type Waits = Pick<Scope, 'after'>;
+
+/** Waits by name, of which each runs once at a time. */
 export class Timers<Name extends string> {
-  readonly #scope: Scope;
+  readonly #waits: Waits;
   readonly #stops = new Map<Name, () => void>();
 
-  constructor(scope: Scope) {
-    this.#scope = scope;
+  constructor(waits: Waits) {
+    this.#waits = waits;
   }
 
   /** Calls `act` after `ms` milliseconds, unless it is stopped or started again before. */
   start(name: Name, ms: number, act: () => void): void {
     this.stop(name);
-    const stop = this.#scope.after(ms, () => {
+    const stop = this.#waits.after(ms, () => {
       this.#stops.delete(name);
       act();
     });

@@ -36,7 +36,7 @@ export class DrawingRig {
   constructor() {
     const { scope, share, preferences, topic } = this;
     this.mesh = { peers: [peer('anna'), peer('cleo')], onChange: new Listeners() };
-    this.drawings = new Drawings({ topic, mesh: this.mesh, peerId: 'ben', share, preferences }, scope);
+    this.drawings = new Drawings({ topic, mesh: this.mesh, peerId: 'ben', share, waits: scope, preferences }, scope);
     this.pen = new Pen(this.drawings, scope);
     this.sent = this.open('anna');
     this.deliver('anna', { kind: 'board', board: 'board-1', allowed: true });

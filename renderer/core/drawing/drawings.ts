@@ -6,7 +6,7 @@ import type { DrawingState, Mark } from '../model-drawing.ts';
 import type { ShareState } from '../model-media.ts';
 import { FRAME_MS, OWN_VISIT } from '../shared-picture.ts';
 import { throttle } from '../throttle.ts';
-import { Timers } from '../timers.ts';
+import { Timers, type Waits } from '../timers.ts';
 import { Value } from '../value.ts';
 import { OwnBoard } from './own-board.ts';
 import {
@@ -34,6 +34,7 @@ export interface DrawingsOptions {
   };
   peerId: string;
   share: { readonly state: Pick<Value<ShareState>, 'get' | 'store'>; readonly surface: number };
+  waits: Waits;
   preferences: { readonly value: Pick<Value<{ letOthersDraw: boolean }>, 'get' | 'store'> };
 }
 
@@ -51,8 +52,8 @@ export class Drawings {
   constructor(options: DrawingsOptions, scope: Scope) {
     this.#options = options;
     this.#self = { peerId: options.peerId, visit: OWN_VISIT };
-    this.#timers = new Timers(scope);
-    this.#publishSoon = throttle(() => this.#publish(), FRAME_MS, scope);
+    this.#timers = new Timers(options.waits);
+    this.#publishSoon = throttle(() => this.#publish(), FRAME_MS, options.waits);
     const { topic, mesh, share, preferences } = options;
     scope.add(topic.onOpen((peerId) => this.#tellAll(peerId)));
     scope.add(topic.on(({ from, frame }) => this.#receive(from, frame)));

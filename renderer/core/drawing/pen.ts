@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Scope } from '../../../signaling/basics/scope.ts';
 import { LIMITS, readableText } from '../../../signaling/protocol/index.ts';
 import type { DrawingTool, StrokeTool } from '../model-drawing.ts';
 import type { Place } from '../model-pointing.ts';
 import { toldPlace } from '../shared-picture.ts';
 import { throttle } from '../throttle.ts';
+import type { Waits } from '../timers.ts';
 import type { Drawings } from './drawings.ts';
 import { nextMarkId, type MarkFrame } from './reduce-marks.ts';
 
@@ -26,9 +26,9 @@ export class Pen {
   #stroke: OpenStroke | null = null;
   #lastId = 0;
 
-  constructor(drawings: Drawings, scope: Scope) {
+  constructor(drawings: Drawings, waits: Waits) {
     this.#drawings = drawings;
-    this.#tellSoon = throttle(() => this.#tell(false), Math.ceil(1_000 / LIMITS.strokeFramesPerSecond), scope);
+    this.#tellSoon = throttle(() => this.#tell(false), Math.ceil(1_000 / LIMITS.strokeFramesPerSecond), waits);
   }
 
   /** From now on this person draws on this share, if they may. */

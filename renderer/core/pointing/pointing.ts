@@ -54,9 +54,10 @@ export class Pointing {
 
   constructor(options: PointingOptions, scope: Scope) {
     this.#options = options;
-    this.#timers = new Timers(scope);
-    this.#sendSoon = throttle(() => this.#send(), Math.ceil(1_000 / LIMITS.pointersPerSecond), scope);
-    this.#publishSoon = throttle(() => this.#publish(), FRAME_MS, scope);
+    const waits = options.windows.waits(scope);
+    this.#timers = new Timers(waits);
+    this.#sendSoon = throttle(() => this.#send(), Math.ceil(1_000 / LIMITS.pointersPerSecond), waits);
+    this.#publishSoon = throttle(() => this.#publish(), FRAME_MS, waits);
     scope.add(options.topic.on(({ from, frame }) => this.#receive(from, frame)));
     const target = () => this.value.get().target;
     scope.add(options.windows.whenUnseen(target, () => this.stop()));

@@ -49,10 +49,11 @@ export class ControllingOthers {
 
   constructor(options: ControllingOptions, scope: Scope) {
     this.#options = options;
-    this.#timers = new Timers(scope);
     this.#news = new NewsOfClipboards((news) => this.#machine.dispatch({ kind: 'news', news }), scope);
     const { inputs, mesh, windows } = options;
-    this.#sendSoon = throttle(() => this.#send(), Math.ceil(1_000 / LIMITS.controlFramesPerSecond), scope);
+    const waits = windows.waits(scope);
+    this.#timers = new Timers(waits);
+    this.#sendSoon = throttle(() => this.#send(), Math.ceil(1_000 / LIMITS.controlFramesPerSecond), waits);
     scope.add(inputs.on((received) => this.#hearOfCopy(received)));
     scope.add(mesh.onChange.add(() => this.refresh()));
     const controlled = () => (this.state.kind === 'controlling' ? this.state.of : null);

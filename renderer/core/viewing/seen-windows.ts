@@ -1,5 +1,6 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { Waits } from '../timers.ts';
 import type { ReadableStore, SeenWindow, ShownPictures } from '../session-api.ts';
 
 /** What this client shows in which of its windows, as far as these can be seen: the page's own, and those beside it. */
@@ -43,6 +44,28 @@ export class SeenWindows {
       const peerId = of();
       if (peerId !== null && !this.#mayShowShareOf(peerId)) act();
     });
+  }
+
+  /**
+   * Waits that end with the scope. While only other windows can be seen these count too, and the first one ends: browsers let no timer of a
+   * hidden page that is silent go off more than once a second.
+   */
+  waits(scope: Scope): Waits {
+    return {
+      after: (ms, act) => {
+        const ends = [scope.after(ms, done)];
+        for (const window of this.showsPage ? [] : this.#others.keys()) {
+          const timer = window.setTimeout(done, ms);
+          ends.push(scope.add(() => window.clearTimeout(timer)));
+        }
+        const end = () => ends.forEach((one) => one());
+        function done(): void {
+          end();
+          act();
+        }
+        return end;
+      },
+    };
   }
 
   /** The page's own window has a share, or the way to it. */
