@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { atRest } from '../support/at-rest.ts';
 import { axeFindings } from '../support/axe.ts';
+import { setHidden } from '../support/hide-page.ts';
 import { commands, openState } from './open.ts';
 import type { StateName } from './state-names.ts';
 import { expect, test } from './test.ts';
@@ -169,6 +170,35 @@ test('a share that is popped out keeps its tools, and is brought back; the windo
   const ended = again.waitForEvent('close');
   await page.evaluate(() => window.session.room.setState({ kind: 'none' }, true));
   await ended;
+});
+
+/** @returns the share's own window, of a page that is hidden then */
+async function popOutOfHidden(page: Page, state: StateName): Promise<Page> {
+  await openState(page, state);
+  const tools = page.getByRole('toolbar', { name: 'Share tools' });
+  const popOut = await opened(page, () => tools.getByRole('button', { name: 'Pop out' }).click());
+  await setHidden(page, true);
+  // Such a page draws no frames.
+  await page.evaluate(() => void (window.requestAnimationFrame = () => 0));
+  await popOut.setViewportSize({ width: 600, height: 320 });
+  return popOut;
+}
+
+test('a text on a share that is popped out is typed there, also while the page is hidden', async ({ page }) => {
+  const popOut = await popOutOfHidden(page, 'share-drawings');
+  for (const name of ['Draw', 'Text']) await popOut.getByRole('button', { name, exact: true }).click();
+  await popOut.mouse.click(300, 160);
+  await expect(popOut.getByRole('textbox', { name: 'Text to write here' })).toBeFocused();
+});
+
+test('the volume of a share that is popped out is set within its window, also while the page is hidden', async ({
+  page,
+}) => {
+  const popOut = await popOutOfHidden(page, 'share5');
+  await popOut.getByRole('button', { name: 'Volume of the share' }).click();
+  const slider = popOut.getByRole('slider', { name: 'Volume of the share' });
+  await expect(slider).toBeFocused();
+  await expect(slider).toBeInViewport({ ratio: 1 });
 });
 
 test('a window that the browser blocks is said in words', async ({ page }) => {

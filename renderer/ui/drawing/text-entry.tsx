@@ -4,6 +4,7 @@ import { LIMITS } from '../../../signaling/protocol/limits.ts';
 import { pointOf } from '../pointing/geometry.ts';
 import { useSession } from '../session-context.tsx';
 import type { Rect } from '../stage/layout.ts';
+import { focusInFrame } from '../windows/window-of.ts';
 import { drawingWords } from '../words/drawing.ts';
 import styles from './drawing.module.css';
 
@@ -14,10 +15,7 @@ export function TextEntry({ at, picture, onEnd }: { at: Place; picture: Rect; on
   const { x, y } = pointOf(at, picture);
 
   // A press gives the focus to what was pressed, after this is there.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => field.current?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, [at]);
+  useEffect(() => focusInFrame(field.current), [at]);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     // Nothing of it is for the share under it.

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { LIMITS } from '../../../signaling/protocol/limits.ts';
 import { Button } from '../design/button.tsx';
+import { focusInFrame, windowOf } from '../windows/window-of.ts';
 import { hearingWords } from '../words/hearing.ts';
 import styles from './hearing.module.css';
 import { AS_IT_COMES } from './volume-of.ts';
@@ -27,11 +28,16 @@ export function VolumeControl({ label, caption, percent, onChange, at, onClose }
   const box = useRef<HTMLDivElement>(null);
   const slider = useRef<HTMLInputElement>(null);
 
+  useLayoutEffect(() => {
+    if (box.current === null) return;
+    const { left, top } = placeBeside(at, windowOf(box.current));
+    Object.assign(box.current.style, { left: `${left}px`, top: `${top}px` });
+  }, [at]);
+
   useEffect(() => {
     box.current?.showPopover();
     // The menu that was chosen from gives the focus back first.
-    const frame = requestAnimationFrame(() => slider.current?.focus());
-    return () => cancelAnimationFrame(frame);
+    return focusInFrame(slider.current);
   }, []);
 
   return (
@@ -41,7 +47,6 @@ export function VolumeControl({ label, caption, percent, onChange, at, onClose }
       role="group"
       aria-label={label}
       className={styles.volume}
-      style={placeBeside(at)}
       onToggle={({ newState }) => newState === 'closed' && onClose()}
     >
       <div className={styles.label}>
@@ -67,7 +72,7 @@ export function VolumeControl({ label, caption, percent, onChange, at, onClose }
 }
 
 /** Below it where there is room, else above; within the window. */
-function placeBeside(at: DOMRect): { left: number; top: number } {
+function placeBeside(at: DOMRect, { innerWidth, innerHeight }: Window): { left: number; top: number } {
   const fits = at.bottom + SIZE.height + MARGIN_PX < innerHeight;
   return {
     left: Math.max(MARGIN_PX, Math.min(at.left, innerWidth - SIZE.width - MARGIN_PX)),

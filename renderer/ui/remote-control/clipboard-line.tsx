@@ -4,6 +4,7 @@ import { Button } from '../design/button.tsx';
 import type { CopyState } from '../design/use-copy.ts';
 import { Words } from '../design/words.tsx';
 import { useSession } from '../session-context.tsx';
+import { windowOf } from '../windows/window-of.ts';
 import { clipboardLine, controlWords, type ClipboardLineOf } from '../words/remote-control.ts';
 import styles from './remote-control.module.css';
 import { writeAgain, writeOnce } from './write-once.ts';
@@ -62,9 +63,4 @@ function lineOf({ of, content }: ClipboardNews['outcome'], state: CopyState): Cl
   if (of === 'pasting') return `${of}-${content.is}`;
   if (content.is !== 'text') return `${of}-${content.is}`;
   return state === 'idle' ? null : state;
-}
-
-/** A clipboard is written from the window that has the focus: a share may be in one of its own. */
-function windowOf(element: Element | null): Window {
-  return element?.ownerDocument.defaultView ?? window;
 }

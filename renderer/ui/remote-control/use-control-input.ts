@@ -4,6 +4,7 @@ import { isMac, takesText } from '../keys/shortcuts.ts';
 import { nearestPlace, placeAt } from '../pointing/geometry.ts';
 import { useSession } from '../session-context.tsx';
 import type { Rect } from '../stage/layout.ts';
+import { windowOf } from '../windows/window-of.ts';
 import { Keyboard, tap } from './keyboard.ts';
 
 /** How long Escape is held to stop, ms. */
@@ -40,11 +41,12 @@ export function useControlInput(
     const element = field.current;
     if (element === null) return;
     const target = element;
+    const view = windowOf(element);
     const keys = new Keyboard(isMac(), clipboard);
     const listening = new AbortController();
     let buttons = 0;
     /** While Escape is held, what stops then. */
-    let holding: ReturnType<typeof setTimeout> | null = null;
+    let holding: number | null = null;
 
     const act = (inputs: readonly ControlAct[]): void => void (inputs.length > 0 && session.control(inputs));
 
@@ -74,7 +76,7 @@ export function useControlInput(
       if (isEscape(event)) {
         event.preventDefault();
         event.stopPropagation();
-        if (!event.repeat) holding ??= setTimeout(() => session.leaveControl(), HOLD_MS);
+        if (!event.repeat) holding ??= view.setTimeout(() => session.leaveControl(), HOLD_MS);
         return;
       }
       if (!keyboard) return;
@@ -122,7 +124,7 @@ export function useControlInput(
     }
 
     function stopHolding(): void {
-      if (holding !== null) clearTimeout(holding);
+      if (holding !== null) view.clearTimeout(holding);
       holding = null;
     }
 
