@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Box } from '../support/colours.ts';
 import { leftButton, openClient, seenBy } from '../support/control-client.ts';
 import { Controlled } from '../support/controlled.ts';
@@ -36,6 +36,10 @@ const ARRANGEMENTS: readonly [what: string, Arrangement][] = [
 const FROM = { x: 0.25, y: 0.3 };
 const TO = { x: 0.75, y: 0.65 };
 const DESK: Rgb = [40, 60, 50];
+
+function isWithin([left, top]: readonly [number, number], { x, y, width, height }: Monitor): boolean {
+  return left >= x && left < x + width && top >= y && top < y + height;
+}
 
 /** A folder of an app whose window was all over a monitor. */
 async function folderOfAppOn({ x, y, width, height, scaleFactor }: Monitor, folder: string): Promise<string> {
@@ -177,12 +181,27 @@ for (const [what, arrangement] of ARRANGEMENTS) {
         expect(await controlled.mousePlace()).toBeNull();
       });
 
+      /** Windows of remote control, by their corners. */
+      async function expectOnShared(windows: readonly Page[]): Promise<void> {
+        for (const window of windows) {
+          const corner = () => window.evaluate(() => [screenX * devicePixelRatio, screenY * devicePixelRatio] as const);
+          await expect.poll(async () => isWithin(await corner(), shared), JSON.stringify(shared)).toBe(true);
+        }
+      }
+
       /** How far the display's pointer is from a place of what is shared, px. */
       async function pointerOff(wanted: { x: number; y: number }): Promise<number> {
         const { x, y } = await display.pointer();
         return Math.max(Math.abs(x - wanted.x), Math.abs(y - wanted.y));
       }
-      const grant = await controlled.allow(await controlled.ask());
+      const question = await controlled.ask();
+      await test.step('it is asked on this monitor', () => expectOnShared([question]));
+      const grant = await controlled.allow(question);
+      await test.step('border and bar say on this monitor that somebody controls it', async () => {
+        await controlled.pageWith('Stop');
+        await expect.poll(() => app.controlPages().length).toBe(5);
+        await expectOnShared(app.controlPages());
+      });
       const last = { x: shared.x + shared.width - 1, y: shared.y + shared.height - 1 };
       await test.step('corners are those of this monitor', async () => {
         expect(await controlled.inject(grant, { type: 'move', x: 1, y: 1 })).toBe('done');

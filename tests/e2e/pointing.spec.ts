@@ -6,6 +6,9 @@ import type { Peer } from '../support/peer.ts';
 import { drawBox, mouseTo, type Place } from '../support/share-mouse.ts';
 import { watchedShare } from '../support/watched-share.ts';
 
+const TOP_LEFT: Place = { x: 0.3, y: 0.4 };
+const BOTTOM_RIGHT: Place = { x: 0.7, y: 0.6 };
+
 /** Where a place of the picture is in the window, px. */
 function onScreen(picture: Locator, { x, y }: Place): Promise<Place> {
   return picture.locator('video').evaluate(
@@ -56,7 +59,7 @@ test('[POINT-3] [POINT-4] [POINT-6] a viewer and a guest point at a share, all s
   browser,
 }) => {
   test.setTimeout(120_000);
-  const { bob, ann, gina } = await watchedShare(openApp, browser, shareDrawing);
+  const { bob, bobsApp, ann, gina } = await watchedShare(openApp, browser, shareDrawing);
   for (const viewer of [bob, gina]) await expectMovingPicture(viewer.screenOf('Ann'));
   const preview = ann.page.getByRole('region', { name: 'What you share' });
   const pointersOf = (peer: Peer, name: string) => peer.page.locator(`[data-pointer="${name}"]`);
@@ -123,6 +126,31 @@ test('[POINT-3] [POINT-4] [POINT-6] a viewer and a guest point at a share, all s
     await expect(pointersOf(gina, 'Bob')).toHaveCount(0);
     await expectPointingAt({ x: 0.5, y: 0.25 });
     await expect(pointersOf(gina, 'Bob')).toHaveCount(0);
+  });
+
+  await test.step('[POINT-6] who has the share in a window of its own points there while the main one is minimised', async () => {
+    const opened = bob.page.waitForEvent('popup');
+    await bob.screenOf('Ann').getByRole('button', { name: 'Pop out' }).click();
+    const popOut = await opened;
+    const share = popOut.getByRole('figure', { name: "Ann's screen", exact: true });
+    await expectMovingPicture(share);
+    await share.getByRole('button', { name: 'Point', exact: true }).click();
+    await mouseTo(share, { x: 0.5, y: 0.5 });
+    await expect(pointersOf(ann, 'Bob')).toHaveCount(1);
+    const mini = bob.page.waitForEvent('popup');
+    bobsApp.desktop.closeWindow();
+    // It comes when the window has gone.
+    const back = (await mini).getByRole('button', { name: 'Back to the call' });
+    for (const place of [TOP_LEFT, BOTTOM_RIGHT])
+      await expect(async () => {
+        await mouseTo(share, place);
+        expect(await pointerOff(preview, 'Bob', place)).toBeLessThan(2);
+      }).toPass({ timeout: 15_000 });
+    await popOut.close();
+    await expect(pointersOf(ann, 'Bob')).toHaveCount(0);
+    await back.click();
+    await pointButton(bob).click();
+    await expectPointingAt(BOTTOM_RIGHT);
   });
 
   await test.step('[POINT-2] the sharer turns it off', async () => {
