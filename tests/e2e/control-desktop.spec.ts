@@ -120,6 +120,36 @@ test('[REMOTE-1] [REMOTE-3] [REMOTE-4] [REMOTE-5] a viewer asks in the share, is
     await expect(waits).toBeHidden();
   });
 
+  await test.step('in a window of its own they go on while their main one is minimised, and hold nothing once it is closed', async () => {
+    // It would come when the main one goes, and here take the focus, as Electron's does not.
+    const mini = bob.page.waitForEvent('popup');
+    await bob.button('More').click();
+    await bob.page.getByRole('menuitem', { name: 'Mini window' }).click();
+    await mini;
+    const opened = bob.page.waitForEvent('popup');
+    await bob.screenOf('Ann').hover();
+    await bob.screenOf('Ann').getByRole('button', { name: 'Pop out' }).click();
+    const popOut = await opened;
+    const share = popOut.getByRole('figure', { name: "Ann's screen", exact: true });
+    await expect(share.getByRole('textbox')).toBeFocused();
+    await mouseTo(share, at(310, 260));
+    await popOut.mouse.down();
+    await expect.poll(async () => (await seenBy(client)).at(-1)).toMatch(/^mousedown/);
+    const { desktop } = two.bobsApp;
+    desktop.closeWindow();
+    await expect.poll(() => desktop.view).toBe('minimized');
+    const places = Array.from({ length: 10 }, (_, step) => 350 + 20 * step);
+    for (const x of places) {
+      const before = (await seenBy(client)).length;
+      await mouseTo(share, at(x, 400));
+      await expect.poll(async () => (await seenBy(client)).length).toBeGreaterThan(before);
+      expect((await seenBy(client)).at(-1)).toMatch(/^mousemove \d+ \d+ 1$/);
+    }
+    await popOut.close();
+    await expect.poll(async () => (await seenBy(client)).at(-1)).toMatch(/^mouseup \d+ \d+ 0$/);
+  });
+
+  await surface.focus();
   await bob.page.keyboard.down('Escape');
   await expect(surface).toBeHidden();
   await bob.page.keyboard.up('Escape');
