@@ -1,3 +1,5 @@
+import type { Streams } from 'electron';
+
 /** What a share can have of the computer's sound. `with-callers`: what this app plays is in it, so that callers would hear themselves. */
 export type ComputerSound = 'without-callers' | 'with-callers';
 
@@ -16,4 +18,13 @@ export function computerSound(platform: NodeJS.Platform, release: string): Compu
   const canLeaveOut =
     (platform === 'win32' && build >= WINDOWS_BUILD) || (platform === 'darwin' && major >= DARWIN_MAJOR);
   return canLeaveOut ? 'without-callers' : 'with-callers';
+}
+
+/**
+ * What Electron gives of it with a share: nothing where the callers would be in it, whatever a page asks for. Pure.
+ *
+ * @param isAsked the page wants sound
+ */
+export function soundOfShare(sound: ComputerSound, isAsked: boolean): Pick<Streams, 'audio'> {
+  return isAsked && sound === 'without-callers' ? { audio: 'loopback' } : {};
 }

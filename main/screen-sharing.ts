@@ -4,7 +4,7 @@ import { TokenBucket } from '../signaling/basics/token-bucket.ts';
 import { fail, ok } from '../signaling/protocol/index.ts';
 import { isAppUrl } from './app-url.ts';
 import type { BridgeHandlers, BridgeOutput } from './bridge/contract.ts';
-import type { ComputerSound } from './computer-sound.ts';
+import { soundOfShare, type ComputerSound } from './computer-sound.ts';
 import type { ScreenPart } from '../signaling/protocol/screen-part.ts';
 import { displaysOfScreens } from './windows/captured-screens.ts';
 import type { CapturedDisplay, CapturedWindow } from './windows/captures.ts';
@@ -55,7 +55,7 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
         capture.part = chosen.part;
         // A portal names windows by numbers of its own.
         capture.window = systemPicks ? null : xWindowOf(chosen.source, process.platform);
-        callback({ video: chosen.source, ...(audioRequested && sound === 'without-callers' && { audio: 'loopback' }) });
+        callback({ video: chosen.source, ...soundOfShare(sound, audioRequested) });
         capture.onChange.emit();
       },
       () => callback(null),

@@ -199,3 +199,20 @@ test('sound is chosen in the picker', async ({ page }) => {
   await page.getByRole('switch', { name: 'Share the computer’s sound too' }).click();
   expect(await page.evaluate(() => window.session.preferences.getState().shareSound)).toBe(true);
 });
+
+test('the picker has no switch for sound that would have the callers in it, and says why, for a part too', async ({
+  page,
+}) => {
+  await openState(page, 'picker');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.evaluate(() => Object.assign(window.session, { shareSoundPower: 'would-echo' }));
+  await page.getByRole('button', { name: 'Share screen' }).click();
+  const refusal = dialog.getByText('Without sound: here it would have the others’ voices in it');
+  await expect(refusal).toBeVisible();
+  await expect(dialog.getByRole('switch')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Only a part…' }).click();
+  await expect(page.getByRole('application', { name: 'Part of the screen' })).toBeVisible();
+  await expect(refusal).toBeVisible();
+  await expect(dialog.getByRole('switch')).toHaveCount(0);
+});

@@ -126,7 +126,7 @@ export class FakeMedia extends CountingTarget {
   amplitude = 0;
   /** What can be shared; null: the person closes the picker. */
   screen: string | null = 'Screen';
-  /** What sound there is with it; null: none. `surface` and `leavesOut` as the tracks' settings tell it. */
+  /** What sound there is with it; null: none. `leavesOut`: without what the page plays, where the page asks for that. */
   screenSound: { surface: string; leavesOut: boolean } | null = null;
   /** Asking for the sound fails, and the picture with it. */
   soundFails = false;
@@ -134,6 +134,8 @@ export class FakeMedia extends CountingTarget {
   readonly tracks: FakeTrack[] = [];
   /** What was asked of getUserMedia, newest last: kind and exact id ('' without one). */
   readonly asked: string[] = [];
+  /** What was asked of getDisplayMedia last. */
+  screenAsked: DisplayMediaStreamOptions | null = null;
   openContexts = 0;
   /** Why an AudioContext cannot be made; null when it can. */
   audioFailure: string | null = null;
@@ -253,7 +255,9 @@ export class FakeMedia extends CountingTarget {
     return new FakeMediaStream(devices.map((device) => this.#open(device)));
   }
 
-  async getDisplayMedia({ audio, video }: DisplayMediaStreamOptions = {}): Promise<FakeMediaStream> {
+  async getDisplayMedia(options: DisplayMediaStreamOptions = {}): Promise<FakeMediaStream> {
+    const { audio, video } = options;
+    this.screenAsked = options;
     await this.#whenAnswered();
     if (this.screen === null) throw new DOMException('Permission denied', 'NotAllowedError');
     if (audio && this.soundFails) throw new DOMException('Error starting capture', 'AbortError');
@@ -262,7 +266,8 @@ export class FakeMedia extends CountingTarget {
     if (!audio || this.screenSound === null) return new FakeMediaStream([picture]);
     const sound = this.#open({ kind: 'audioinput', deviceId: this.screen, label: 'Sound' });
     picture.settings = { ...picture.settings, displaySurface: this.screenSound.surface };
-    sound.settings = { restrictOwnAudio: this.screenSound.leavesOut };
+    const isAskedTo = typeof audio === 'object' && audio.restrictOwnAudio === true;
+    sound.settings = { restrictOwnAudio: isAskedTo && this.screenSound.leavesOut };
     return new FakeMediaStream([picture, sound]);
   }
 
