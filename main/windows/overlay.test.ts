@@ -5,8 +5,23 @@ import { displayAt, type TestDisplay } from '../../tests/support/electron/displa
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { ScreenPart } from '../../signaling/protocol/screen-part.ts';
 import { overlayPower } from './captures.ts';
-import { keepOver, seeThrough } from './overlay.ts';
+import { keepOver, OVERLAY_OPTIONS, seeThrough } from './overlay.ts';
 import type { Rect } from './window-placement.ts';
+
+it('is nothing but what is drawn in it, takes no focus, and cannot be moved away from what is shared', () => {
+  expect(OVERLAY_OPTIONS).toMatchObject({
+    transparent: true,
+    backgroundColor: '#00000000',
+    frame: false,
+    hasShadow: false,
+    roundedCorners: false,
+    focusable: false,
+    show: false,
+    skipTaskbar: true,
+    movable: false,
+    resizable: false,
+  });
+});
 
 it('lies above what fills the screen, lets clicks through, and is left out of captures where that holds', () => {
   const window = {

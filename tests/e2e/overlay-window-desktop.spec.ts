@@ -64,6 +64,12 @@ test('[MARKED-3] what a viewer draws on a shared window is over it on the screen
     await ann.page.bringToFront();
     await expect.poll(isShown).toBe(false);
   });
+  expect(annsApp.desktop.children.get(name), 'whoever works under it does so as if it were not there').toMatchObject({
+    above: true,
+    clickThrough: true,
+    seeThrough: true,
+    takesFocus: false,
+  });
   // Ann's preview has all that is drawn, too.
   await display.raise('Desk');
   await display.raise('Report');

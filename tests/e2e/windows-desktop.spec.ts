@@ -43,6 +43,8 @@ test('a call whose window is put away goes on in the mini window; somebody is po
       above: true,
       protected: true,
       clickThrough: false,
+      seeThrough: false,
+      takesFocus: true,
     });
     await mini.getByRole('button', { name: 'Mute microphone' }).click();
     await expect(bob.microphoneOf('Ann', 'Muted')).toBeVisible();

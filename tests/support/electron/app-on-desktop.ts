@@ -3,7 +3,14 @@ import type { PowerEvent } from './power.ts';
 import type { ChildView, Report, WindowView } from './report.ts';
 import type { TrayItem } from './tray.ts';
 
-const NOT_YET: ChildView = { shown: false, above: false, protected: false, clickThrough: false };
+const NOT_YET: ChildView = {
+  shown: false,
+  above: false,
+  protected: false,
+  clickThrough: false,
+  seeThrough: false,
+  takesFocus: false,
+};
 
 /** What a person sees of an app in the stand-in outside of its page, and does there. */
 export class AppOnDesktop {

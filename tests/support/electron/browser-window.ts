@@ -123,6 +123,8 @@ export class BrowserWindow extends EventEmitter {
     this.#isFocusable = options.focusable !== false;
     if (options.show === false) this.#view = 'hidden';
     this.#child = child;
+    this.#reportChild('seeThrough', options.transparent === true);
+    this.#reportChild('takesFocus', this.#isFocusable);
     this.#isFirst = windows.size === 0;
     if (this.#isFirst) onCommand('close-window', () => void this.close());
     windows.add(this);

@@ -6,6 +6,8 @@ export interface ChildView {
   above: boolean;
   protected: boolean;
   clickThrough: boolean;
+  seeThrough: boolean;
+  takesFocus: boolean;
 }
 
 /** What the stand-in tells the test that started it, over Node's IPC channel. */
@@ -17,7 +19,7 @@ export type Report =
   | { kind: 'window-ground'; colour: string | undefined }
   | { kind: 'window-view'; view: WindowView }
   | { kind: 'window-flashes'; flashes: boolean }
-  /** A window that the page has opened is shown, above all others, left out of what is captured, or lets clicks through to what is under it. */
+  /** A window that the page has opened is shown, above all others, left out of what is captured, takes the focus, or lets clicks or what is under it through. */
   | { kind: 'child-window'; name: string; what: keyof ChildView; on: boolean }
   | { kind: 'tray'; icon: string; tooltip: string; menu: TrayItem[] }
   | { kind: 'badge'; count: number }
