@@ -99,6 +99,21 @@ describe('an answer', () => {
     expect(ask).toHaveBeenCalledTimes(3);
   });
 
+  it('is remembered for that person alone, and not when the app is started again', async () => {
+    const { handlers, ask, allowed, desk, settings } = rig();
+    await allowed({ ...ALL, remember: true }, CLEO);
+    desk.end('share-ended');
+    await handlers.askForControl({ ...BOB, mark: 'verified' });
+    expect(ask, 'somebody else who is verified').toHaveBeenCalledTimes(2);
+    desk.end('share-ended');
+    await handlers.askForControl(CLEO);
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(settings, 'what the next start has').toEqual({ controlMayBeAsked: true });
+    const next = rig();
+    await next.handlers.askForControl(CLEO);
+    expect(next.ask).toHaveBeenCalledOnce();
+  });
+
   it.each(['stopped', 'escape'] as const)('is not remembered once their control was ended by that: %s', async (why) => {
     const { handlers, ask, allowed, desk } = rig();
     await allowed({ ...ALL, remember: true }, CLEO);
