@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { atRest } from '../support/at-rest.ts';
 import { axeFindings } from '../support/axe.ts';
 import { setHidden } from '../support/hide-page.ts';
+import { opened, openOverlay } from './child-windows.ts';
 import { commands, openState } from './open.ts';
 import type { StateName } from './state-names.ts';
 import { expect, test } from './test.ts';
@@ -15,13 +16,6 @@ const SIZES = [
   { width: 640, height: 190 },
   { width: 240, height: 130 },
 ];
-
-/** @returns the window that the page opens meanwhile */
-async function opened(page: Page, open: () => Promise<unknown>): Promise<Page> {
-  const popup = page.waitForEvent('popup');
-  await open();
-  return popup;
-}
 
 /** @returns the mini window of a page in this state */
 async function openMini(page: Page, state: StateName): Promise<Page> {
@@ -229,14 +223,6 @@ test('in a browser the mini window is that of the browser, and comes when it is 
   await askForMini(page);
   await expect(page.getByRole('alert')).toContainText('The browser has blocked the window.');
 });
-
-/** The window over the screen that this person shares, as large as the screen. */
-async function openOverlay(page: Page, state: StateName): Promise<Page> {
-  await openState(page, state);
-  const overlay = await opened(page, () => page.evaluate(() => window.session.overlay.setState('in-picture', true)));
-  await overlay.setViewportSize({ width: 1_600, height: 900 });
-  return overlay;
-}
 
 test('the overlay has pointers and drawings at their place on the screen, and nothing else; it goes with the share', async ({
   page,
