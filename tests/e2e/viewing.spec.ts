@@ -76,7 +76,7 @@ test('[VIEW-2] for a window out of sight no picture is encoded, and none decoded
   await expect.poll(() => codecReceived(bob.page), { timeout: 20_000 }).toBe('video/VP8');
 });
 
-test('[VIEW-2] beside a share people are sent as small as they are shown, and large again after it', async ({
+test('[VIEW-1] [VIEW-2] beside a share people are sent as small as they are shown, and large again after it; its sharer reads who watches', async ({
   openPeer,
 }) => {
   const ann = await openPeer('Ann', { initScript: shareDrawing });
@@ -90,6 +90,20 @@ test('[VIEW-2] beside a share people are sent as small as they are shown, and la
   await expect(bob.screenOf('Ann')).toBeVisible();
   await expect.poll(() => linesOf(bob.tile('Ann')), { timeout: 20_000 }).toBeLessThanOrEqual(180);
   await expectMovingPicture(bob.tile('Ann'));
+
+  await test.step('its sharer reads who watches: not who has put their window away, until they have it again', async () => {
+    const bar = ann.page.getByRole('region', { name: 'What you share' });
+    const nobody = bar.getByText('Nobody is watching');
+    await bar.getByRole('button', { name: '1 watching' }).click();
+    const list = ann.page.getByRole('dialog', { name: 'Who watches' });
+    await expect(list.getByRole('listitem')).toHaveText(['Bob']);
+    await setHidden(bob.page, true);
+    await expect(nobody).toBeVisible();
+    await expect(list).toBeHidden();
+    await setHidden(bob.page, false);
+    await expect(bar.getByRole('button', { name: '1 watching' })).toBeVisible();
+    await expect(nobody).toBeHidden();
+  });
 
   await ann.control('Stop sharing').click();
   await expect.poll(() => linesOf(bob.tile('Ann')), { timeout: 20_000 }).toBeGreaterThan(180);
