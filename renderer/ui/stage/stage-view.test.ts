@@ -4,6 +4,7 @@ import { SOMEBODY } from '../../../tests/support/fake-participant.ts';
 import {
   arrange,
   AUTOMATIC,
+  changeView,
   chooseMode,
   nextSpeaker,
   shareOrder,
@@ -199,5 +200,8 @@ describe('arrange', () => {
     const pinned = togglePin(AUTOMATIC, 'person:ben', false, []);
     expect(shown(chooseMode(pinned, 'grid', ['share:ann']), oneShare, ['share:ann'])).toHaveProperty('grid');
     expect(shown(chooseMode(pinned, 'auto', []), three)).toHaveProperty('grid');
+    const shares = ['share:ann', 'share:ben'];
+    expect(shown(changeView(pinned, { onlyCameras: true }), three)).toMatchObject({ large: ['person:ben'] });
+    expect(shown(changeView(pinned, { allShares: true }), twoShares, shares)).toMatchObject({ large: shares });
   });
 });

@@ -168,3 +168,8 @@ export function viewWithShares(view: StageView, shares: readonly string[]): Stag
 export function chooseMode(view: StageView, mode: StageMode, shares: readonly string[]): StageView {
   return { ...view, mode, over: mode === 'grid' ? shares : [], pinned: null };
 }
+
+/** The view after another choice in the menu; a pin would keep screens side by side from being seen, too. */
+export function changeView(view: StageView, change: Partial<Pick<StageView, 'allShares' | 'onlyCameras'>>): StageView {
+  return { ...view, ...change, pinned: change.allShares === true ? null : view.pinned };
+}

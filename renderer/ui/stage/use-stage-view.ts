@@ -3,6 +3,7 @@ import type { Participant } from '../../core/model.ts';
 import {
   arrange,
   AUTOMATIC,
+  changeView,
   chooseMode,
   nextSpeaker,
   shareOrder,
@@ -46,7 +47,7 @@ export function useStageView(participants: readonly Participant[]): StageControl
     view,
     arrangement: arrange(view, items, shares, speaker),
     choose: (mode) => setView(chooseMode(view, mode, shares)),
-    change: (change) => setView({ ...view, ...change }),
+    change: (change) => setView(changeView(view, change)),
     togglePin: (key, isLarge) => setView(togglePin(view, key, isLarge, shares)),
   };
 }
