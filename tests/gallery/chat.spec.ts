@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { atRest } from '../support/at-rest.ts';
 import { axeFindings } from '../support/axe.ts';
+import { boxOf } from '../support/boxes.ts';
 import { openState } from './open.ts';
 import { expect, test } from './test.ts';
 
@@ -113,4 +114,21 @@ test('in a window that all of it fits into there is no button, and whoever is at
   await write(page, 'I do.');
   await expect(page.getByText('I do.')).toBeInViewport({ ratio: 1 });
   await expect(latest(page)).toHaveCount(0);
+});
+
+test('whoever opens the chat begins at what is new, under a line that says so', async ({ page }) => {
+  const messages = await page.evaluate(() => window.session.chat.getState().messages);
+  await openState(page, 'room2');
+  await page.evaluate((all) => {
+    window.session.chat.setState({ messages: all, unread: 5, firstNew: all[2]!.id }, true);
+  }, messages);
+  await page.getByRole('button', { name: /^Chat/ }).click();
+  const line = log(page).getByText('New', { exact: true });
+  await expect(line).toBeInViewport({ ratio: 1 });
+  const [at, newest, read] = await Promise.all(
+    [line, ...[messages[2]!, messages[1]!].map(({ text }) => log(page).getByText(text, { exact: true }))].map(boxOf),
+  );
+  expect(at!.y - (await boxOf(log(page))).y).toBeLessThan(20);
+  expect(newest!.y).toBeGreaterThan(at!.y);
+  expect(read!.y).toBeLessThan(at!.y);
 });

@@ -167,6 +167,18 @@ test('the check leads to the field for an address', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Find colleagues at an address or link' })).toBeFocused();
 });
 
+test('whoever is the first one on a network reads in the check that nothing need be wrong', async ({ page }) => {
+  const verdict = page.getByRole('dialog', { name: 'Connection check' }).getByRole('status').first();
+  const ground = () => verdict.locator('..').evaluate((element) => getComputedStyle(element).backgroundColor);
+  await openState(page, 'check-port');
+  const ofTrouble = await ground();
+  await openState(page, 'check-multicast');
+  await expect(verdict).toContainText('you are the first one here');
+  await expect(page.getByRole('dialog')).toContainText('Nothing is to be done for the first one.');
+  await expect(page.getByRole('dialog')).not.toContainText(/problem|trouble|fail|broken|wrong|does not work/i);
+  expect(await ground()).not.toBe(ofTrouble);
+});
+
 test('the check goes to the hub of the others, and looks again', async ({ page }) => {
   await openState(page, 'check-other-hub');
   await page.getByRole('button', { name: 'Use the same one as they' }).press('Enter');

@@ -104,11 +104,15 @@ test('the speaker is chosen at the microphone with the keyboard, and the setting
 
 test('the camera is chosen at its button, which also leads to trying it out', async ({ page }) => {
   await openState(page, 'room2');
-  await page.getByRole('button', { name: 'Camera options' }).click();
+  const options = page.getByRole('button', { name: 'Camera options' });
+  await options.click();
   await expect(page.getByRole('menuitemradio', { checked: true })).toHaveText('Integrated Camera');
+  await page.getByRole('menuitemradio', { name: 'Desk Camera' }).click();
+  await options.click();
+  await expect(page.getByRole('menuitemradio', { checked: true })).toHaveText('Desk Camera');
   await page.getByRole('menuitem', { name: 'Check camera and sound' }).click();
   const dialog = page.getByRole('dialog', { name: 'Check camera and sound' });
-  await expect(dialog.getByRole('combobox', { name: 'Camera' })).toBeVisible();
+  await expect(dialog.getByRole('combobox', { name: 'Camera' }).locator(':checked')).toHaveText('Desk Camera');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', { name: 'Camera options' })).toBeFocused();
 });
