@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFindings, COLOUR_RULES, ROOM_RULES } from '../support/axe.ts';
+import { expectForFinger } from './by-finger.ts';
 import { accidentsOfKeys } from './keys-alone.ts';
 import { expectFits } from './misfits.ts';
 import { openState } from './open.ts';
@@ -29,7 +30,7 @@ async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
 }
 
 for (const state of STATE_NAMES) {
-  test(`${state}: axe finds nothing in either theme, the browser refuses nothing, it fits every window, no key alone does what nobody means`, async ({
+  test(`${state}: axe finds nothing in either theme, the browser refuses nothing, it fits every window and finger, no key alone does what nobody means`, async ({
     page,
   }) => {
     await page.setViewportSize(LARGE);
@@ -40,7 +41,9 @@ for (const state of STATE_NAMES) {
 
     const open = await page.locator(OPEN).count();
     await expectFits(page, SIZES, 'as it is');
-    expect(await axeFindings(page, ROOM_RULES)).toEqual([]);
+    // What is small may have other colours.
+    expect(await axeFindings(page, [...ROOM_RULES, ...COLOUR_RULES])).toEqual([]);
+    await expectForFinger(page);
     await page.evaluate(() => (document.documentElement.dir = 'rtl'));
     await expectFits(page, MIRRORED_SIZES, 'from right to left');
     expect(await page.locator(OPEN).count()).toBe(open);

@@ -1,44 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { cutOff, overflow } from './fits.ts';
 import { openState } from './open.ts';
 import { expect, test } from './test.ts';
-
-/** What can be pressed and is smaller than a finger wants, px. */
-function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [
-      ...document.querySelectorAll(
-        'button, select, summary, [role^=menuitem], label:has(input), input:not(label input)',
-      ),
-    ]
-      .filter((one) => one.checkVisibility())
-      .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 44 || box.height < 44)
-      .map(({ name, box }) => `${name} ${Math.round(box.width)}x${Math.round(box.height)}`),
-  );
-}
-
-test('for a finger everything that is pressed is 44 px at least, and fits', async ({ browser }) => {
-  const context = await browser.newContext({ hasTouch: true, viewport: { width: 400, height: 700 } });
-  const page = await context.newPage();
-  for (const state of [
-    'lobby-12',
-    'settings-calls',
-    'room4',
-    'share5',
-    'ringing',
-    'picker',
-    'devices-work',
-    'chat',
-  ] as const) {
-    await openState(page, state);
-    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
-    expect(await tooSmall(page), state).toEqual([]);
-    expect(await overflow(page), state).toBe(0);
-    await expect.poll(() => cutOff(page)).toEqual([]);
-  }
-  await context.close();
-});
 
 test('in forced colours it is seen what is chosen, what is on, and who speaks', async ({ browser }) => {
   const context = await browser.newContext({ forcedColors: 'active', viewport: { width: 1280, height: 800 } });

@@ -92,15 +92,16 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
           <PersonMenu person={person} menuAt={menuAt} />
         </>
       ) : (
-        <input
-          type="checkbox"
-          className={styles.choose}
-          aria-label={chooseLabel(name)}
-          aria-describedby={describedBy}
-          checked={isChosen}
-          disabled={!choice.mayChoose(person)}
-          onChange={() => choice.toggle(person)}
-        />
+        <label className={styles.choose}>
+          <input
+            type="checkbox"
+            aria-label={chooseLabel(name)}
+            aria-describedby={describedBy}
+            checked={isChosen}
+            disabled={!choice.mayChoose(person)}
+            onChange={() => choice.toggle(person)}
+          />
+        </label>
       )}
     </li>
   );

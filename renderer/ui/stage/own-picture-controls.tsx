@@ -81,6 +81,7 @@ export function OwnPictureControls({ name, onDrag, onDrop }: OwnPictureControlsP
       </p>
       <div className={styles.buttons}>
         <IconButton
+          className={styles.mirror}
           label={stageWords.mirror}
           icon={FlipHorizontal2}
           aria-pressed={ownPicture.mirrored}
