@@ -3,6 +3,7 @@ import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { caller, knownAs, OTHERS } from './cast.ts';
 import { desktop } from './computer.ts';
 import { portraitOf, portraitsOf } from './portraits.ts';
+import { calls } from './recent-states.ts';
 import { inRoom, media } from './scenes.ts';
 
 const FIRST = ['Clara', 'Hugo', 'Ines', 'Jonas', 'Kofi', 'Marta', 'Nils', 'Olga', 'Pia', 'Søren', 'Zoë', 'Elif'];
@@ -36,13 +37,9 @@ export const LOBBY_STATES = {
   'lobby-rooms': () => ({
     ...inLobby(48),
     keptRooms: keptRooms(),
-    rooms: [
-      nearbyRoom(0, 'Design review', 75, 'open'),
-      nearbyRoom(1, '', 12),
-      nearbyRoom(2, 'Weekly planning of everything that the whole house has to know', 3),
-      nearbyRoom(3, 'Coffee corner', 0, 'open'),
-    ],
+    rooms: nearbyRooms(),
   }),
+  'lobby-full': () => ({ ...inLobby(30), keptRooms: keptRooms(), rooms: nearbyRooms(), recents: calls() }),
   'alone-among-people': () => ({ ...inRoom(1), people: crowd(12) }),
   'ringing-several': () => ({ ...inRoom(1), people: crowd(12), ringing: [caller(0), caller(1), caller(2)] }),
 } satisfies Record<string, () => Partial<FakeState>>;
@@ -83,6 +80,15 @@ function atHome(): StatusText {
 
 function withOwn(state: ReturnType<typeof inLobby>, own: Partial<FakeState['preferences']>): Partial<FakeState> {
   return { ...state, preferences: { ...createFakeSession().preferences.getState(), ...own } };
+}
+
+function nearbyRooms(): NearbyRoom[] {
+  return [
+    nearbyRoom(0, 'Design review', 75, 'open'),
+    nearbyRoom(1, '', 12),
+    nearbyRoom(2, 'Weekly planning of everything that the whole house has to know', 3),
+    nearbyRoom(3, 'Coffee corner', 0, 'open'),
+  ];
 }
 
 /** With two of those who are in a call. */

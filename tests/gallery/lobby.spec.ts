@@ -36,21 +36,43 @@ async function calls(page: Page): Promise<string[]> {
 
 const names = (page: Page) => page.getByRole('list', { name: 'People nearby' }).locator('bdi').allTextContents();
 
-for (const [size, rows] of [
-  [{ width: 1280, height: 800 }, 10],
-  [{ width: 1920, height: 1080 }, 20],
+for (const [state, size, rows] of [
+  ['lobby-30', { width: 1280, height: 800 }, 10],
+  ['lobby-30', { width: 1920, height: 1080 }, 20],
+  ['lobby-full', { width: 1280, height: 800 }, 10],
+  ['lobby-full', { width: 900, height: 600 }, 6],
 ] as const) {
-  test(`of 30 people at least ${rows} are seen at ${size.width}x${size.height}, and only their list scrolls`, async ({
+  test(`of 30 people at least ${rows} are seen at ${size.width}x${size.height}, and only their list scrolls: ${state}`, async ({
     page,
   }) => {
     await page.setViewportSize(size);
-    await openState(page, 'lobby-30');
-    // It comes late, and last.
-    await expect(page.getByRole('button', { name: 'Find someone' })).toBeVisible();
+    await openState(page, state);
+    // They come late.
+    for (const name of ['Find someone', 'Keep a new room'])
+      await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
     expect((await visiblePeople(page)).length).toBeGreaterThanOrEqual(rows);
     expect((await scrollers(page)).filter((name) => name !== 'People nearby')).toEqual([]);
   });
 }
+
+test('the rooms stand below the people, and of the recent calls those that there is room for', async ({ page }) => {
+  const recents = page.getByRole('list', { name: 'Recent calls' }).getByRole('listitem');
+  const seen = async () => (await recents.all()).length;
+  await page.setViewportSize({ width: 900, height: 600 });
+  await openState(page, 'lobby-full');
+  expect(await seen()).toBe(1);
+  await expect(recents.first()).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 900, height: 800 });
+  await expect.poll(seen).toBe(4);
+  await expect(recents.last()).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 900, height: 600 });
+  await expect.poll(seen).toBe(1);
+  await page.getByRole('button', { name: 'Show all 7' }).click();
+  await expect(recents).toHaveCount(7);
+
+  await page.getByRole('region', { name: 'People nearby' }).evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await expect(page.getByRole('button', { name: 'Show all of your 5 rooms' })).toBeInViewport({ ratio: 1 });
+});
 
 test('in a small window the people come first, and the page scrolls alone', async ({ page }) => {
   await page.setViewportSize({ width: 480, height: 700 });
@@ -86,7 +108,7 @@ test('in a small window what has the focus is never below the foot', async ({ pa
   await page.setViewportSize({ width: 480, height: 400 });
   await openState(page, 'lobby-12');
   const foot = page.getByRole('contentinfo');
-  const last = page.getByRole('button', { name: 'Find someone' });
+  const last = page.getByRole('button', { name: 'Keep a new room' });
   await last.focus();
   const { top } = await foot.evaluate((element) => element.getBoundingClientRect());
   const { bottom } = await last.evaluate((element) => element.getBoundingClientRect());

@@ -17,7 +17,7 @@ function call(id: string, index: number, ago: number, change: object): RecentCal
 }
 
 /** Tomás has another name by now, Lena is not here, and somebody goes by the name of Tomás. */
-function calls(): RecentCall[] {
+export function calls(): RecentCall[] {
   return [
     call('1', 0, MINUTE_MS, { outcome: 'missed', count: 2, seen: false, name: 'Tom' }),
     call('2', 1, 4 * MINUTE_MS, { outcome: 'silenced', seen: false }),

@@ -13,6 +13,7 @@ export const STATE_NAMES = [
   'lobby-busy',
   'lobby-room',
   'lobby-rooms',
+  'lobby-full',
   'ringing-several',
   'first-start',
   'invited',

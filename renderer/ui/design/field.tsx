@@ -8,19 +8,23 @@ export function Fields({ children }: { children: ReactNode }) {
 
 interface TextFieldProps extends ComponentProps<'input'> {
   label: string;
+  /** Only screen readers have it: what stands around the field says what it is for. */
+  labelHidden?: boolean;
   hint?: string | undefined;
   /** Replaces the hint and is announced. */
   error?: string | null;
 }
 
 /** A labelled single-line text field. */
-export function TextField({ label, hint, error = null, className, ...props }: TextFieldProps) {
+export function TextField({ label, labelHidden = false, hint, error = null, className, ...props }: TextFieldProps) {
   const id = useId();
   const noteId = `${id}-note`;
   const hasNote = error !== null || hint !== undefined;
   return (
     <div className={`${styles.field} ${className ?? ''}`}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       <input
         id={id}
         type="text"

@@ -1,6 +1,5 @@
 import type { Ref } from 'react';
 import { RecentCalls } from '../recents/lazy.ts';
-import { FindSomeone } from '../seeking/lazy.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import styles from './lobby.module.css';
 import { OwnCard } from './own-card.tsx';
@@ -24,11 +23,10 @@ export function LobbySide({ name, nameField, joining, onNameDone, onSettings }: 
       <OwnDevices />
       <RoomsCard joining={joining} isFirst={name.isFirst} ensureName={name.ensure} />
       {!name.isFirst && (
-        <div className={styles.block}>
+        <div className={styles.recents}>
           <RecentCalls mayCall={name.ensure} />
         </div>
       )}
-      {!name.isFirst && <FindSomeone mayLook={name.ensure} />}
     </aside>
   );
 }

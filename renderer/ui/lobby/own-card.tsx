@@ -34,7 +34,7 @@ export function OwnCard({ name, field, onDone, onSettings }: OwnCardProps) {
           onDone();
         }}
       >
-        <div className={styles.own}>
+        <div className={styles.own} data-labelled={name.isFirst}>
           <div className={styles.ownPortrait}>
             <PersonAvatar person={{ peerId: session.peerId, name: name.text }} size="sm" />
             {!name.isFirst && <ChangePortrait />}
@@ -42,6 +42,7 @@ export function OwnCard({ name, field, onDone, onSettings }: OwnCardProps) {
           <TextField
             ref={field}
             label={lobbyWords.yourName}
+            labelHidden={!name.isFirst}
             error={name.error}
             value={name.text}
             autoComplete="name"

@@ -1,10 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { useStore } from 'zustand';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { HubKeyQuestion } from '../network/lazy.ts';
-import { KeptRooms, NearbyRooms } from '../rooms/lazy.ts';
+import { NewKeptRoom } from '../rooms/lazy.ts';
 import { ScanButton } from '../scan/scan-button.tsx';
 import { useSession } from '../session-context.tsx';
 import { lobbyWords } from '../words/lobby.ts';
@@ -19,13 +18,12 @@ interface RoomsCardProps {
   ensureName: () => boolean;
 }
 
-/** Makes a room, or joins one by its code or link. */
+/** Makes a room, or joins one by its code or link. Those that there are stand with the people. */
 export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
   const session = useSession();
   const [typed, setTyped] = useState(session.invitedTo.getState()?.code ?? '');
   const { error, question, looking, join, forget } = useJoin();
   const opened = useOpenedLink(typed, takeCode);
-  const hasRooms = useStore(session.rooms, (rooms) => rooms.length > 0);
   const isBusy = joining || looking;
   const joinButton = useRef<HTMLButtonElement>(null);
 
@@ -70,7 +68,7 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
         <TextField
           className={styles.code}
           label={lobbyWords.roomCode}
-          hint={lobbyWords.roomCodeHint}
+          placeholder={lobbyWords.roomCodeHint}
           error={error}
           value={typed}
           autoCapitalize="none"
@@ -93,11 +91,9 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
           onClose={forget}
         />
       )}
-      {/* Below: rooms come and go, and move nothing that somebody types in or is about to press. */}
-      {hasRooms && !isFirst && <NearbyRooms mayAsk={ensureName} />}
       {!isFirst && (
         <div className={styles.late}>
-          <KeptRooms mayJoin={ensureName} />
+          <NewKeptRoom mayJoin={ensureName} />
         </div>
       )}
     </section>

@@ -36,6 +36,8 @@ import { usePresentName } from './use-present-name.ts';
 export interface RecentRowProps {
   /** Unix time, ms: what day it is. */
   now: number;
+  /** There is no room for it in what is seen of the list. */
+  isCut: boolean;
   isNew: boolean;
   isRemoved: boolean;
   onRemove: () => void;
@@ -48,6 +50,7 @@ export interface RecentRowProps {
 export function RecentCallRow({
   call,
   now,
+  isCut,
   isNew,
   isRemoved,
   onRemove,
@@ -60,7 +63,12 @@ export function RecentCallRow({
   const removeButton = useRef<HTMLButtonElement>(null);
   const menuAt = useMenuAt();
   return (
-    <li className={styles.call} data-new={isNew} onContextMenu={isRemoved ? undefined : menuAt.onContextMenu}>
+    <li
+      className={styles.call}
+      data-new={isNew}
+      data-cut={isCut}
+      onContextMenu={isRemoved ? undefined : menuAt.onContextMenu}
+    >
       <OutcomeIcon call={call} />
       <div className={people.who}>
         <p className={people.nameLine}>

@@ -1,9 +1,10 @@
+import { Trash2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { unreadNotes } from '../../../signaling/protocol/note.ts';
 import { missedCount } from '../../../signaling/protocol/recent-call.ts';
 import type { ReceivedNote, RecentCall } from '../../core/model.ts';
-import { Button } from '../design/button.tsx';
+import { Button, IconButton } from '../design/button.tsx';
 import { handOver } from '../keys/hand-over.ts';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
@@ -14,9 +15,10 @@ import { RecentNoteRow } from './recent-note.tsx';
 import { RECENT_CALLS_ID } from './recents-id.ts';
 import styles from './recents.module.css';
 import { UndoButton } from './undo-button.tsx';
+import { useFitting } from './use-fitting.ts';
 import { useDay } from '../design/use-day.ts';
 
-/** So many are shown until somebody asks for all. */
+/** So many are shown until somebody asks for all, and no more than there is room for. */
 const FEW = 4;
 
 type Recent = RecentCall | ReceivedNote;
@@ -43,7 +45,9 @@ export function RecentCalls({ mayCall, inPanel = false }: { mayCall: () => boole
   const [cleared, setCleared] = useState<readonly Recent[] | null>(null);
   const [justSeen, setJustSeen] = useState<readonly string[]>([]);
   const section = useRef<HTMLElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const clearButton = useRef<HTMLButtonElement>(null);
+  const fitting = useFitting(list, !showsAll);
   const missed = missedCount(calls);
   const unread = unreadNotes(notes);
   const isKept = ({ id }: Recent) => kept.some((one) => one.id === id);
@@ -98,6 +102,7 @@ export function RecentCalls({ mayCall, inPanel = false }: { mayCall: () => boole
       id={RECENT_CALLS_ID}
       tabIndex={-1}
       className={styles.recents}
+      data-bounded={!showsAll}
       aria-label={recentWords.title}
       onPointerEnter={see}
       onFocus={see}
@@ -106,15 +111,28 @@ export function RecentCalls({ mayCall, inPanel = false }: { mayCall: () => boole
         {!inPanel && <h2>{recentWords.title}</h2>}
         {missed > 0 && <p className={styles.count}>{missedLine(missed)}</p>}
         {unread > 0 && <p className={styles.count}>{unreadNotesLine(unread)}</p>}
+        {all.length > 0 && (
+          <div className={styles.tools}>
+            {all.length > Math.min(FEW, fitting) && (
+              <Button tone="ghost" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+                {showsAll ? recentWords.showFewer : showAllLine(all.length)}
+              </Button>
+            )}
+            {kept.length > 0 && (
+              <IconButton ref={clearButton} label={recentWords.clear} icon={Trash2} onClick={clear} />
+            )}
+          </div>
+        )}
       </div>
       {cleared !== null && <Cleared onUndo={() => restore(cleared)} />}
       {all.length === 0 && cleared === null && <p className={styles.empty}>{recentWords.empty}</p>}
-      <ul className={styles.list} aria-label={recentWords.title}>
-        {all.slice(0, showsAll ? undefined : FEW).map((recent) => (
+      <ul ref={list} className={styles.list} aria-label={recentWords.title}>
+        {all.slice(0, showsAll ? undefined : FEW).map((recent, index) => (
           <RecentRow
             key={recent.id}
             recent={recent}
             now={now}
+            isCut={index >= fitting}
             isNew={!recent.seen || justSeen.includes(recent.id)}
             isRemoved={!isKept(recent)}
             onRemove={() => remove(recent)}
@@ -123,20 +141,6 @@ export function RecentCalls({ mayCall, inPanel = false }: { mayCall: () => boole
           />
         ))}
       </ul>
-      {all.length > 0 && (
-        <div className={styles.footer}>
-          {all.length > FEW && (
-            <Button tone="ghost" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-              {showsAll ? recentWords.showFewer : showAllLine(all.length)}
-            </Button>
-          )}
-          {kept.length > 0 && (
-            <Button ref={clearButton} tone="ghost" onClick={clear}>
-              {recentWords.clear}
-            </Button>
-          )}
-        </div>
-      )}
     </section>
   );
 }

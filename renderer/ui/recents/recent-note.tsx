@@ -18,14 +18,14 @@ import { UndoButton } from './undo-button.tsx';
 import { usePresentName } from './use-present-name.ts';
 
 /** What somebody wrote to this person, when, and the ways to answer. */
-export function RecentNoteRow({ note, now, isNew, isRemoved, ...row }: RecentRowProps & { note: ReceivedNote }) {
+export function RecentNoteRow({ note, now, isCut, isNew, isRemoved, ...row }: RecentRowProps & { note: ReceivedNote }) {
   const person = { peerId: note.peerId, name: usePresentName()(note) };
   const name = useNameOf()(person);
   const write = useNoteWriter();
   const lineId = useId();
   const removeButton = useRef<HTMLButtonElement>(null);
   return (
-    <li className={styles.call} data-new={isNew}>
+    <li className={styles.call} data-new={isNew} data-cut={isCut}>
       <MessageSquareText size={16} aria-hidden className={styles.icon} />
       <div className={people.who}>
         <p className={people.nameLine}>

@@ -31,6 +31,7 @@ export function NearbyRooms({ mayAsk }: { mayAsk: () => boolean }) {
   if (shown.length === 0) return null;
   return (
     <div className={styles.rooms}>
+      <h2 className={styles.heading}>{roomsWords.heading}</h2>
       <ul className={styles.list} aria-label={roomsWords.title}>
         {shown.slice(0, showsAll ? undefined : FEW).map(({ room, there }) => (
           <NearbyRoomRow key={room.id} room={room} people={there} now={now} mayAsk={mayAsk} />

@@ -24,7 +24,7 @@ export const lobbyWords = words('lobbyWords', {
   done: 'Continue',
   rooms: 'Rooms',
   roomCode: 'Room code',
-  roomCodeHint: 'A code or link that you were sent.',
+  roomCodeHint: 'Code or link',
   roomCodeRefused:
     'That is no room code. It has 3 to 32 letters, digits and dashes, or is a link ending in /j/ and the code.',
   joinRoom: 'Join room',

@@ -4,6 +4,7 @@ import { durationWords } from './times.ts';
 
 export const roomsWords = words('roomsWords', {
   title: 'Rooms',
+  heading: 'Rooms nearby',
   join: 'Join',
   ask: 'Ask to join',
   nobodyToAsk: 'Nobody there can be asked now',

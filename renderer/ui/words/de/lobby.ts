@@ -25,7 +25,7 @@ export const lobby: WordsOf<typeof english> = {
     done: 'Weiter',
     rooms: 'Räume',
     roomCode: 'Raumcode',
-    roomCodeHint: 'Ein Code oder Link, den du bekommen hast.',
+    roomCodeHint: 'Code oder Link',
     roomCodeRefused:
       'Das ist kein Raumcode. Er hat 3 bis 32 Buchstaben, Ziffern und Bindestriche oder ist ein Link, der auf /j/ und den Code endet.',
     joinRoom: 'Beitreten',

@@ -6,6 +6,7 @@ import { durationWords } from '../times.ts';
 export const rooms: WordsOf<typeof english> = {
   roomsWords: {
     title: 'Räume',
+    heading: 'Räume in der Nähe',
     join: 'Beitreten',
     ask: 'Um Einlass bitten',
     nobodyToAsk: 'Dort kann gerade niemand gefragt werden',
