@@ -63,6 +63,24 @@ test('what is typed goes there as text, all else as keys, and none of it to Ears
   expect(await commands(page)).not.toContain('leaveRoom');
 });
 
+test('the key that mutes stays here, as the line says, and goes there once it has another key or none', async ({
+  page,
+}) => {
+  await openState(page, 'controlling');
+  await expect(surface(page)).toBeFocused();
+  await expect(surface(page)).toHaveAccessibleDescription(/but for Ctrl\+D, which mutes you/);
+  await expect(page.getByText('Ctrl+D still mutes you')).toBeVisible();
+  await page.keyboard.press('Control+d');
+  await expect(page.getByRole('button', { name: 'Unmute microphone' }).first()).toBeVisible();
+  expect(await done(page)).toEqual([]);
+
+  await page.evaluate(() => window.session.setPreferences({ keys: { mute: null } }));
+  await expect(page.getByText('still mutes you')).toBeHidden();
+  await page.keyboard.press('Control+d');
+  expect(await done(page)).toEqual([key('ControlLeft', true), ...tap('KeyD'), key('ControlLeft', false)]);
+  await expect(page.getByRole('button', { name: 'Unmute microphone' }).first()).toBeVisible();
+});
+
 test('the mouse is where it is in the picture, also when that is zoomed; what is dragged ends at its edge', async ({
   page,
 }) => {

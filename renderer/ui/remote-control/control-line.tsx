@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { ClipboardNews, Controlling } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
+import { useKeysOf } from '../keys/use-keys-of.ts';
 import { useNamesInRoom } from '../names/use-names-in-room.ts';
 import { useSession } from '../session-context.tsx';
 import {
@@ -10,6 +11,7 @@ import {
   controllingLine,
   controlOver,
   controlWords,
+  muteStaysLine,
 } from '../words/remote-control.ts';
 import type { Sentence } from '../words/sentence.ts';
 import { clock } from '../words/times.ts';
@@ -29,6 +31,7 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
   const session = useSession();
   const { shares, controlling } = useStore(session.remoteControl);
   const controller = shares.get(of)?.controller ?? null;
+  const muteKeys = useKeysOf('mute');
   const [name] = useNamesInRoom(controller === null ? [] : [controller]);
   const own = controlling.kind !== 'none' && controlling.of === of ? ownLine(controlling, sharer) : null;
   const controls = controlling.kind === 'controlling' && own !== null;
@@ -37,6 +40,7 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
   return (
     <div className={styles.line} data-empty={words === null} data-controls={controls}>
       <p role="status">{words && <Words of={words} />}</p>
+      {own?.takesKeys && muteKeys !== null && <p className={styles.kept}>{muteStaysLine(muteKeys.shown)}</p>}
       {own && (
         <>
           <Button tone="ghost" onClick={() => session.leaveControl()}>
@@ -52,20 +56,27 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
 interface OwnLine {
   words: Sentence;
   button: string;
+  /** The keyboard is that of the other computer. */
+  takesKeys: boolean;
   news: ClipboardNews | null;
 }
 
 function ownLine(controlling: Exclude<Controlling, { kind: 'none' }>, sharer: string): OwnLine {
   switch (controlling.kind) {
     case 'asking':
-      return { words: askingForControl(sharer), button: controlWords.cancel, news: null };
+      return { words: askingForControl(sharer), button: controlWords.cancel, takesKeys: false, news: null };
     case 'controlling': {
       const { paused, keyboard, clipboard, until, news } = controlling;
       const reach = clipboard ? 'clipboard' : 'keyboard';
       const words = controllingLine(sharer, paused, keyboard ? reach : 'mouse', until === null ? null : clock(until));
-      return { words, button: controlWords.stop, news };
+      return { words, button: controlWords.stop, takesKeys: keyboard && !paused, news };
     }
     case 'over':
-      return { words: controlOver(sharer, controlling.why), button: controlWords.understood, news: null };
+      return {
+        words: controlOver(sharer, controlling.why),
+        button: controlWords.understood,
+        takesKeys: false,
+        news: null,
+      };
   }
 }

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ControlReach } from '../../core/model.ts';
+import { useKeysOf } from '../keys/use-keys-of.ts';
 import { useSession } from '../session-context.tsx';
 import type { Rect } from '../stage/layout.ts';
-import { controlledScreen, controlWords } from '../words/remote-control.ts';
+import { controlledScreen, controlWords, surfaceHelp } from '../words/remote-control.ts';
 import { plain } from '../words/sentence.ts';
 import styles from './remote-control.module.css';
 import { useControlInput } from './use-control-input.ts';
@@ -26,6 +27,7 @@ function ControlField({ sharer, picture, keyboard, clipboard }: Omit<ControlSurf
   const session = useSession();
   const field = useRef<HTMLTextAreaElement>(null);
   const helpId = useId();
+  const muteKeys = useKeysOf('mute');
   useControlInput(field, picture, { keyboard, clipboard });
   // Whoever controls neither points nor draws.
   useEffect(() => {
@@ -46,13 +48,8 @@ function ControlField({ sharer, picture, keyboard, clipboard }: Omit<ControlSurf
         spellCheck={false}
       />
       <p id={helpId} hidden>
-        {helpOf({ keyboard, clipboard })}
+        {keyboard ? surfaceHelp(clipboard, muteKeys?.shown ?? null) : controlWords.surfaceHelpMouse}
       </p>
     </>
   );
-}
-
-function helpOf({ keyboard, clipboard }: ControlReach): string {
-  if (!keyboard) return controlWords.surfaceHelpMouse;
-  return clipboard ? controlWords.surfaceHelpClipboard : controlWords.surfaceHelp;
 }

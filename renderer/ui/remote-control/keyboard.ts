@@ -62,6 +62,11 @@ export class Keyboard {
     return [...this.modify(), key(code, true)];
   }
 
+  /** A key is for here: what is held with it is not pressed there for having been pressed alone. */
+  keepHere(): void {
+    this.#alone = null;
+  }
+
   up({ code }: Pick<Press, 'code'>): ControlAct[] {
     // A text that was not pasted by now is not: the key alone would paste what the other computer has.
     if (code === this.#pasting) this.#pasting = null;

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import type { ControlAct, ControlReach, Place } from '../../core/model.ts';
-import { isMac, takesText } from '../keys/shortcuts.ts';
+import { isMac, shortcutOf, takesText } from '../keys/shortcuts.ts';
 import { nearestPlace, placeAt } from '../pointing/geometry.ts';
 import { useSession } from '../session-context.tsx';
 import type { Rect } from '../stage/layout.ts';
@@ -22,7 +22,7 @@ const POINTER_EVENTS = ['pointerdown', 'pointermove', 'pointerup', 'pointercance
  * need a text field; nothing stays in it.
  *
  * @param picture where all of the share is drawn, px from the field's corner
- * @param reach whether keys and text go there too, otherwise all keys but Escape mean here what they always do; and what is in the clipboard
+ * @param reach whether keys and text go there too, all but the key that mutes, otherwise all keys but Escape mean here what they always do; and what is in the clipboard
  */
 export function useControlInput(
   field: RefObject<HTMLTextAreaElement | null>,
@@ -35,6 +35,11 @@ export function useControlInput(
     const point = { x: event.clientX - left, y: event.clientY - top };
     // What is dragged goes to the edge of the screen, and not beyond.
     return isHeld ? nearestPlace(point, picture) : placeAt(point, picture);
+  });
+
+  const mutes = useEffectEvent((event: KeyboardEvent): boolean => {
+    const { shortcuts, keys } = session.preferences.getState();
+    return shortcuts && shortcutOf(event, isMac(), keys) === 'mute';
   });
 
   useEffect(() => {
@@ -80,7 +85,8 @@ export function useControlInput(
         return;
       }
       if (!keyboard) return;
-      // Nothing of it is for Earshot.
+      // To be silent at once is needed whatever else one does; nothing else is for Earshot.
+      if (mutes(event)) return keys.keepHere();
       event.stopPropagation();
       const inputs = keys.down(pressOf(event));
       if (inputs === null) return;

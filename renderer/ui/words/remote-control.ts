@@ -15,11 +15,22 @@ export const controlWords = words('controlWords', {
   letOthersHint: 'Of your mouse and keyboard: you are asked each time',
   noPermission:
     'First allow Earshot in System Settings, under Privacy & Security > Accessibility. Then close Earshot and open it again.',
-  surfaceHelp: 'What you type and press here goes there, Earshot’s own keys too. Hold Escape for a second to stop.',
-  surfaceHelpClipboard:
-    'What you type and press here goes there, Earshot’s own keys too, and when you paste, the text that you have copied. Hold Escape for a second to stop.',
   surfaceHelpMouse: 'What you do with the mouse here is done there. Hold Escape for a second to stop.',
 });
+
+/**
+ * What the keyboard does there.
+ *
+ * @param mute the keys that mute here; null: there are none
+ */
+export const surfaceHelp = words('surfaceHelp', (clipboard: boolean, mute: string | null): string => {
+  const but = mute === null ? '' : ` but for ${mute}, which mutes you`;
+  const paste = clipboard ? ', and when you paste, the text that you have copied' : '';
+  return `What you type and press here goes there, Earshot’s own keys too${but}${paste}. Hold Escape for a second to stop.`;
+});
+
+/** @param keys that do not go there */
+export const muteStaysLine = words('muteStaysLine', (keys: string): string => `${keys} still mutes you`);
 
 /** Of the place in which one does it. */
 export const controlledScreen = words(

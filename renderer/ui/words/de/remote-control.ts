@@ -22,13 +22,15 @@ export const remoteControl: WordsOf<typeof english> = {
     letOthersHint: 'Deiner Maus und Tastatur: Du wirst jedes Mal gefragt',
     noPermission:
       'Erlaube es Earshot zuerst in den Systemeinstellungen unter Datenschutz & Sicherheit > Bedienungshilfen. Schließe Earshot dann und öffne es wieder.',
-    surfaceHelp:
-      'Was du hier tippst und drückst, geht dorthin, auch die eigenen Tasten von Earshot. Halte Escape eine Sekunde lang, um es zu beenden.',
-    surfaceHelpClipboard:
-      'Was du hier tippst und drückst, geht dorthin, auch die eigenen Tasten von Earshot, und beim Einfügen der Text, den du kopiert hast. Halte Escape eine Sekunde lang, um es zu beenden.',
     surfaceHelpMouse:
       'Was du hier mit der Maus tust, geschieht dort. Halte Escape eine Sekunde lang, um es zu beenden.',
   },
+  surfaceHelp: (clipboard, mute) => {
+    const but = mute === null ? '' : ` außer ${mute}, das dich stumm schaltet`;
+    const paste = clipboard ? ', und beim Einfügen der Text, den du kopiert hast' : '';
+    return `Was du hier tippst und drückst, geht dorthin, auch die eigenen Tasten von Earshot${but}${paste}. Halte Escape eine Sekunde lang, um es zu beenden.`;
+  },
+  muteStaysLine: (keys) => `${keys} schaltet dich weiter stumm`,
   controlledScreen: (name) => sentence`Bildschirm von ${name}, den du steuerst`,
   askingForControl: (name) => sentence`${name} wird um Steuerung gebeten…`,
   controllingLine: (name, paused, reach, until) => {
