@@ -31,7 +31,6 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
   const session = useSession();
   const { shares, controlling } = useStore(session.remoteControl);
   const controller = shares.get(of)?.controller ?? null;
-  const muteKeys = useKeysOf('mute');
   const [name] = useNamesInRoom(controller === null ? [] : [controller]);
   const own = controlling.kind !== 'none' && controlling.of === of ? ownLine(controlling, sharer) : null;
   const controls = controlling.kind === 'controlling' && own !== null;
@@ -40,17 +39,28 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
   return (
     <div className={styles.line} data-empty={words === null} data-controls={controls}>
       <p role="status">{words && <Words of={words} />}</p>
-      {own?.takesKeys && muteKeys !== null && <p className={styles.kept}>{muteStaysLine(muteKeys.shown)}</p>}
-      {own && (
-        <>
-          <Button tone="ghost" onClick={() => session.leaveControl()}>
-            {own.button}
-          </Button>
-          {own.news && <ClipboardLine key={own.news.n} news={own.news} sharer={sharer} />}
-        </>
-      )}
+      {own && <OwnTools own={own} sharer={sharer} />}
     </div>
   );
+}
+
+function OwnTools({ own, sharer }: { own: OwnLine; sharer: string }) {
+  const session = useSession();
+  return (
+    <>
+      {own.takesKeys && <MuteStays />}
+      <Button tone="ghost" onClick={() => session.leaveControl()}>
+        {own.button}
+      </Button>
+      {own.news && <ClipboardLine key={own.news.n} news={own.news} sharer={sharer} />}
+    </>
+  );
+}
+
+/** Of all keys the one that does not go there. */
+function MuteStays() {
+  const keys = useKeysOf('mute');
+  return keys && <p className={styles.kept}>{muteStaysLine(keys.shown)}</p>;
 }
 
 interface OwnLine {
