@@ -18,6 +18,8 @@ export interface Portraits {
 export interface Profiles extends Portraits {
   /** Of everybody else who says something of themself, by peer id. */
   readonly statuses: ReadableStore<ReadonlyMap<string, StatusText>>;
+  /** Whether nobody is at this computer: others see this person as away then, while they are available and in no call. Never so in a browser. */
+  readonly isAway: ReadableStore<boolean>;
 
   /** Also greets the hub at the first name. Returns false for a name the hub would refuse, and changes nothing. */
   setName(name: string): boolean;

@@ -309,6 +309,18 @@ test('the first start asks for a name, and goes on where colleagues are invited'
   expect((await commands(page)).at(-1)).toBe('newRoom');
 });
 
+test('whom others see as away reads it where they say how they are, unless they do not want to be disturbed', async ({
+  page,
+}) => {
+  await openState(page, 'lobby-12');
+  const own = page.getByRole('group', { name: 'Your availability' });
+  await expect(own.getByRole('radio', { name: 'Available' })).toBeChecked();
+  await page.evaluate(() => window.session.isAway.setState(true, true));
+  await expect(own.getByRole('radio', { name: 'Away (by itself)' })).toBeChecked();
+  await own.getByText('Do not disturb').click();
+  await expect(own.getByRole('radio', { name: 'Available' })).not.toBeChecked();
+});
+
 test('whoever looks for anybody to talk to waits calmly, and stops by the same button', async ({ page }) => {
   await openState(page, 'lobby-12');
   const card = page.getByRole('region', { name: 'Find someone to talk to' });

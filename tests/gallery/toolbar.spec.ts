@@ -26,6 +26,20 @@ async function rowsOf(toolbar: Locator): Promise<number> {
   return new Set(boxes.map((box) => box!.y + box!.height / 2)).size;
 }
 
+test('in a call one is not to be disturbed, and available again, in the menu "More"', async ({ page }) => {
+  await openState(page, 'menu-more');
+  const quiet = page.getByRole('menuitemcheckbox', { name: /^Do not disturb/ });
+  const availability = () => page.evaluate(() => window.session.preferences.getState().availability);
+  await expect(quiet).not.toBeChecked();
+  await quiet.press('Enter');
+  expect(await availability()).toBe('do-not-disturb');
+  await expect(quiet).toBeHidden();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(quiet).toBeChecked();
+  await quiet.press('Enter');
+  expect(await availability()).toBe('available');
+});
+
 const WORDS = ['Mute', 'Camera', 'Share', 'Chat', 'People', 'Hand', 'React', 'Settings', 'More', 'Leave'];
 
 for (const width of [900, 1280]) {

@@ -46,6 +46,7 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   offline: boolean;
   people: Person[];
   statuses: ReadonlyMap<string, StatusText>;
+  isAway: boolean;
   /** base64, by peer id. */
   portraits: ReadonlyMap<string, string>;
   rooms: readonly NearbyRoom[];
@@ -103,6 +104,7 @@ export function initialState(): FakeState {
     offline: false,
     people: [],
     statuses: new Map(),
+    isAway: false,
     portraits: new Map(),
     rooms: [],
     keptRooms: { rooms: [], here: 'unknown' },

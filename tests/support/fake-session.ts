@@ -59,6 +59,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const people = createStore(() => initial.people);
   const rooms = createStore(() => initial.rooms);
   const statuses = createStore(() => initial.statuses);
+  const isAway = createStore(() => initial.isAway);
   const knownPeople = createStore(() => initial.knownPeople);
   const blockedPeople = createStore(() => initial.blockedPeople);
   const mutedCallers = createStore(() => initial.mutedCallers);
@@ -106,6 +107,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     people,
     rooms,
     statuses,
+    isAway,
     ...fakePortraits(initial.portraits, preferences, note),
     ...fakeKeptRooms(initial.keptRooms, note),
     ...holding,

@@ -23,6 +23,7 @@ export function exchangeProfiles(
 ): Omit<Profiles, 'setName' | 'setAvailability'> {
   tellWhenAway(hub, platform.away, scope);
   return {
+    isAway: platform.away,
     statuses: followStatuses(hub, scope),
     ...exchangePortraits({ hub, preferences, blockedPeople }, scope),
     ...keepOwnStatus({ hub, preferences, network: platform.network }, scope),

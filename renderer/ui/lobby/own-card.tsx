@@ -24,6 +24,7 @@ interface OwnCardProps {
 /** The person's own name, availability and status, and the way to their settings. */
 export function OwnCard({ name, field, onDone, onSettings }: OwnCardProps) {
   const session = useSession();
+  const isAway = useStore(session.isAway);
   const availability = useStore(session.preferences, (preferences) => preferences.availability);
   return (
     <div className={styles.block}>
@@ -64,7 +65,10 @@ export function OwnCard({ name, field, onDone, onSettings }: OwnCardProps) {
             legend={lobbyWords.availability}
             legendHidden
             options={[
-              { value: 'available', label: lobbyWords.available },
+              {
+                value: 'available',
+                label: isAway && availability === 'available' ? lobbyWords.awayByItself : lobbyWords.available,
+              },
               { value: 'do-not-disturb', label: lobbyWords.doNotDisturb },
             ]}
             value={availability}

@@ -3,10 +3,12 @@ import { Ellipsis, History, Keyboard, Maximize, Minimize, PictureInPicture, Sign
 import { useStore } from 'zustand';
 import { unreadNotes } from '../../../signaling/protocol/note.ts';
 import { missedCount } from '../../../signaling/protocol/recent-call.ts';
-import { MenuItem } from '../design/menu-item.tsx';
+import { MenuCheckbox, MenuItem } from '../design/menu-item.tsx';
+import menu from '../design/menu.module.css';
 import { useFullScreen } from '../design/use-full-screen.ts';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
+import { lobbyWords } from '../words/lobby.ts';
 import { unreadNotesLine } from '../words/notes.ts';
 import { missedLine, recentWords } from '../words/recents.ts';
 import { roomWords } from '../words/room.ts';
@@ -31,6 +33,8 @@ interface MoreMenuProps {
 export function MoreMenu({ onMini, onPanel, onKeys }: MoreMenuProps) {
   const fullScreen = useFullScreen(PAGE);
   const badge = useNewRecents();
+  const session = useSession();
+  const availability = useStore(session.preferences, (preferences) => preferences.availability);
   return (
     <Menu.Root modal={false}>
       <ToolbarMenuButton id={MORE_BUTTON_ID} label={roomWords.more} icon={Ellipsis} badge={badge} />
@@ -51,6 +55,13 @@ export function MoreMenu({ onMini, onPanel, onKeys }: MoreMenuProps) {
         )}
         {onMini && <MenuItem icon={PictureInPicture} words={windowWords.mini} onClick={onMini} />}
         <MenuItem icon={Keyboard} words={commonWords.keys} onClick={onKeys} />
+        <Menu.Separator className={menu.separator} />
+        <MenuCheckbox
+          checked={availability === 'do-not-disturb'}
+          words={lobbyWords.doNotDisturb}
+          hint={roomWords.doNotDisturbMeans}
+          onChange={(quiet) => session.setAvailability(quiet ? 'do-not-disturb' : 'available')}
+        />
       </ToolbarMenuPopup>
     </Menu.Root>
   );

@@ -10,6 +10,7 @@ export const lobbyWords = words('lobbyWords', {
   nameRefused: `Use 1 to ${LIMITS.nameLength} visible characters.`,
   availability: 'Your availability',
   available: 'Available',
+  awayByItself: 'Away (by itself)',
   doNotDisturb: 'Do not disturb',
   peopleNearby: 'People nearby',
   nobodyTitle: 'You are the first one here',

@@ -10,6 +10,7 @@ export const roomWords = words('roomWords', {
   people: 'People',
   leave: 'Leave',
   more: 'More',
+  doNotDisturbMeans: 'Calls do not ring here, and count as missed',
   quality: 'Call quality',
   roomCode: 'Room',
   options: 'Room options',

@@ -11,6 +11,7 @@ export const lobby: WordsOf<typeof english> = {
     nameRefused: `Nimm 1 bis ${LIMITS.nameLength} sichtbare Zeichen.`,
     availability: 'Deine Verfügbarkeit',
     available: 'Verfügbar',
+    awayByItself: 'Abwesend (von selbst)',
     doNotDisturb: 'Nicht stören',
     peopleNearby: 'Leute in der Nähe',
     nobodyTitle: 'Außer dir ist noch niemand hier',

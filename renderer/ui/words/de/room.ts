@@ -9,6 +9,7 @@ export const room: WordsOf<typeof english> = {
     people: 'Leute',
     leave: 'Verlassen',
     more: 'Mehr',
+    doNotDisturbMeans: 'Anrufe klingeln hier nicht und gelten als verpasst',
     quality: 'Gesprächsqualität',
     roomCode: 'Raum',
     options: 'Raumoptionen',
