@@ -67,8 +67,10 @@ export class NoteBox {
     if (this.#isFresh(note) && !blockedPeople.has(from.peerId)) this.#add(from, note);
   }
 
-  see(): void {
-    this.#keep(this.#there.flatMap((note) => (note.seen ? [] : [{ ...note, seen: true }])));
+  /** @param of whose notes; null: all */
+  see(of: string | null): void {
+    const isSeenNow = (note: ReceivedNote) => !note.seen && (of === null || note.peerId === of);
+    this.#keep(this.#there.filter(isSeenNow).map((note) => ({ ...note, seen: true })));
   }
 
   remove(ids: readonly string[]): void {

@@ -44,8 +44,11 @@ export class Notes {
   async send({ peerId }: Caller, text: string, onUnderway: () => void = () => undefined): Promise<NoteOutcome> {
     const stopWaiting = this.#scope.after(UNDERWAY_MS, onUnderway);
     try {
-      const { send } = await this.#load();
-      return await send(peerId, text, onUnderway);
+      const { box, send } = await this.#load();
+      const outcome = await send(peerId, text, onUnderway);
+      // Whoever writes back has read what that one wrote.
+      if (outcome === 'sent') box.see(peerId);
+      return outcome;
     } catch {
       // The process behind the page, which has the key, does not answer; or the hub that has this part is gone.
       return 'failed';
@@ -57,7 +60,7 @@ export class Notes {
 
   /** The person looked at the list. */
   see(): void {
-    this.#do(({ box }) => box.see());
+    this.#do(({ box }) => box.see(null));
   }
 
   remove(ids: readonly string[]): void {
