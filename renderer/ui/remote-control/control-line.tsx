@@ -5,6 +5,7 @@ import { Words } from '../design/words.tsx';
 import { useKeysOf } from '../keys/use-keys-of.ts';
 import { useNamesInRoom } from '../names/use-names-in-room.ts';
 import { useSession } from '../session-context.tsx';
+import stage from '../stage/stage.module.css';
 import {
   askingForControl,
   controllerLine,
@@ -37,7 +38,7 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
   if (!large && !controls) return null;
   const words = own?.words ?? (name === undefined ? null : controllerLine(name, sharer));
   return (
-    <div className={styles.line} data-empty={words === null} data-controls={controls}>
+    <div className={`${styles.line} ${stage.fades}`} data-empty={words === null} data-controls={controls}>
       <p role="status">{words && <Words of={words} />}</p>
       {own && <OwnTools own={own} sharer={sharer} />}
     </div>

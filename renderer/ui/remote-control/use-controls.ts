@@ -8,3 +8,10 @@ export function useControls(of: string): Extract<Controlling, { kind: 'controlli
     controlling.kind === 'controlling' && controlling.of === of ? controlling : null,
   );
 }
+
+/** What the line on somebody's share says of controlling it: another text once that changes. */
+export function useControlTold(of: string): string {
+  return useStore(useSession().remoteControl, ({ shares, controlling }) =>
+    JSON.stringify([shares.get(of)?.controller, controlling]),
+  );
+}

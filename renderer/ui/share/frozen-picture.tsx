@@ -20,10 +20,10 @@ export function FrozenPicture({ still, rect }: { still: HTMLCanvasElement; rect:
   );
 }
 
-/** Says that what is seen is not live, for as long as that is so, and is the way back. */
+/** Says that what is seen is not live, and is the way back. */
 export function FrozenLine({ onEnd }: { onEnd: () => void }) {
   return (
-    <div className={styles.frozen}>
+    <div className={styles.frozen} data-standing>
       <p role="status">{viewerWords.frozen}</p>
       <Button tone="ghost" className={styles.words} onClick={onEnd}>
         {viewerWords.goLive}

@@ -16,6 +16,7 @@ import { beginsLine, pausedLine, screenOf, shareWords } from '../words/share.ts'
 import { windowWords } from '../words/windows.ts';
 import type { PopOutControl } from '../windows/use-pop-outs.ts';
 import { ControlLine } from '../remote-control/lazy.ts';
+import { useControlTold } from '../remote-control/use-controls.ts';
 import styles from './share.module.css';
 import { SoundMark, StillMark } from './lazy.ts';
 import { ShareViewer } from './lazy-viewer.ts';
@@ -42,7 +43,7 @@ interface ShareTileProps {
 export function ShareTile(props: ShareTileProps) {
   const { participant, share, rect, large, onPin, popOut, onSize, children } = props;
   const figure = useRef<HTMLElement>(null);
-  const idle = useIdle(figure, large);
+  const idle = useIdle(figure, large, `${useControlTold(participant.peerId)} ${share.still} ${share.waits}`);
   const name = useNameOf()(participant);
   const words = screenOf(name);
   const label = plain(words);

@@ -7,8 +7,9 @@ const IDLE_MS = 2_500;
  * Whether nobody does anything in an element. Where the focus is, is for the styles to see.
  *
  * @param watched false: never idle
+ * @param told what is said there: whoever looks is to read it once it changes
  */
-export function useIdle(element: RefObject<HTMLElement | null>, watched: boolean): boolean {
+export function useIdle(element: RefObject<HTMLElement | null>, watched: boolean, told: string): boolean {
   const [idle, setIdle] = useState(false);
 
   useEffect(() => {
@@ -41,7 +42,7 @@ export function useIdle(element: RefObject<HTMLElement | null>, watched: boolean
       clearTimeout(timer);
       setIdle(false);
     };
-  }, [element, watched]);
+  }, [element, watched, told]);
 
   return idle;
 }

@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test';
+import { openState } from './open.ts';
+import { expect, test } from './test.ts';
+
+const SCREEN = "Tomás Rivera's screen";
+
+const share = (page: Page) => page.getByRole('figure', { name: SCREEN, exact: true });
+
+/** What is painted over the picture of what is shared, by its words, but for the picture's edge. */
+function over(page: Page): Promise<string[]> {
+  return share(page).evaluate((figure) => {
+    function isSeen(one: Element): boolean {
+      const { width, height } = one.getBoundingClientRect();
+      return width > 1 && height > 1 && one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    }
+    function isPainted(one: Element): boolean {
+      const hasText = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+      const { backgroundColor } = getComputedStyle(one);
+      return hasText || one.localName === 'svg' || !/, 0\)$|transparent/.test(backgroundColor);
+    }
+    return [...figure.querySelectorAll('*')]
+      .filter((one) => one.closest('[role="group"], textarea') === null && isSeen(one) && isPainted(one))
+      .map((one) => `${one.localName} ${one.textContent}`);
+  });
+}
+
+for (const [state, words] of [
+  ['controlling', "You control Tomás Rivera's screen"],
+  ['controlling-clipboard', 'Too long to paste there'],
+  ['control-asking', 'Asking Tomás Rivera for control…'],
+  ['control-refused', 'does not want to give you control now'],
+  ['control-of-others', "Aiko Tanaka controls Tomás Rivera's screen"],
+  ['share-still', 'Tomás Rivera has paused'],
+  ['frozen', 'Frozen'],
+] as const)
+  test(`nothing stays over what is shared, whatever is to be said of it: ${state}`, async ({ pageApart: page }) => {
+    await page.clock.install();
+    await openState(page, state === 'frozen' ? 'share' : state);
+    if (state === 'frozen') await share(page).getByRole('button', { name: 'Freeze' }).click();
+    await expect.poll(async () => (await over(page)).join('\n')).toContain(words);
+    await page.clock.runFor(3_000);
+    await expect.poll(() => over(page)).toEqual([]);
+    await page.mouse.move(500, 400);
+    await expect.poll(async () => (await over(page)).join('\n')).toContain(words);
+  });
+
+test('what comes to be said of a share is seen, however long nobody moves', async ({ pageApart: page }) => {
+  await page.clock.install();
+  await openState(page, 'controlling');
+  await page.clock.runFor(10_000);
+  await expect.poll(() => over(page)).toEqual([]);
+  await page.evaluate(() =>
+    window.session.remoteControl.setState({ controlling: { kind: 'over', of: 'peer-0', why: 'stopped' } }),
+  );
+  await expect(page.getByText('Tomás Rivera has taken control back.')).toBeVisible();
+  await expect.poll(async () => (await over(page)).join('\n')).toContain('Tomás Rivera has taken control back.');
+});
