@@ -52,6 +52,24 @@ test('the focus is not lost by calling again whoever has left', async ({ page })
   await expectFocus(page);
 });
 
+test('a button that can do nothing for now keeps the focus', async ({ page }) => {
+  await openState(page, 'lobby-12');
+  const several = page.getByRole('button', { name: 'Call several' });
+  await several.focus();
+  await page.evaluate(() => window.session.people.setState((all) => all.slice(0, 1), true));
+  await expect(several).toBeDisabled();
+  await expect(several).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(several).toBeVisible();
+
+  await openState(page, 'share');
+  const draw = page.getByRole('button', { name: 'Draw', exact: true });
+  await draw.focus();
+  await page.evaluate(() => window.session.drawing.setState({ open: [] }));
+  await expect(draw).toBeDisabled();
+  await expect(draw).toBeFocused();
+});
+
 test('the focus is not lost by calling somebody from the panel of people, and stays in that when they are there', async ({
   page,
 }) => {

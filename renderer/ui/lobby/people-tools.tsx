@@ -36,7 +36,7 @@ export function PeopleTools({ nearby, several, onReach }: PeopleToolsProps) {
         <Button
           tone="primary"
           icon={Phone}
-          disabled={choice.chosen.length === 0 || isCalling || isEntering}
+          off={choice.chosen.length === 0 || isCalling || isEntering}
           onClick={() => {
             end();
             session.callPeople(choice.chosen.map(({ peerId }) => peerId));
@@ -48,7 +48,7 @@ export function PeopleTools({ nearby, several, onReach }: PeopleToolsProps) {
       <Button
         tone="ghost"
         icon={choice === null ? Users : X}
-        disabled={choice === null && areFew}
+        off={choice === null && areFew}
         onClick={choice === null ? begin : end}
       >
         {choice === null ? peopleWords.callSeveral : commonWords.cancel}

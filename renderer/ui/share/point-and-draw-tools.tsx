@@ -30,7 +30,7 @@ export function PointAndDrawTools({ of, pointing, drawing, frozen }: PointAndDra
         icon={MousePointer2}
         aria-pressed={pointing.active}
         title={pointing.isOpen ? pointingWords.pointHint : pointingWords.noPointing}
-        disabled={frozen || isControlled || !pointing.isOpen}
+        off={frozen || isControlled || !pointing.isOpen}
         onClick={pointing.toggle}
       />
       <IconButton
@@ -38,7 +38,7 @@ export function PointAndDrawTools({ of, pointing, drawing, frozen }: PointAndDra
         icon={Brush}
         aria-pressed={drawing.active}
         title={drawing.isOpen ? drawingWords.drawHint : drawingWords.noDrawing}
-        disabled={frozen || isControlled || !drawing.isOpen}
+        off={frozen || isControlled || !drawing.isOpen}
         onClick={drawing.toggle}
       />
     </>

@@ -90,7 +90,7 @@ export function SourcePicker({ offered, choice, onChoice, onPart, onClose }: Sou
           <div className={styles.buttons}>
             <Button onClick={onClose}>{commonWords.cancel}</Button>
             {source?.kind === 'screen' && <Button onClick={() => onPart(source)}>{partWords.choose}</Button>}
-            <Button type="submit" tone="primary" disabled={!source}>
+            <Button type="submit" tone="primary" off={!source}>
               {shareWords.pickConfirm}
             </Button>
           </div>

@@ -67,7 +67,7 @@ export function PartPicker({ offered, screen, onBack, onClose }: PartPickerProps
           <SoundSwitch />
           <div className={picker.buttons}>
             <Button onClick={onBack}>{partWords.back}</Button>
-            <Button tone="primary" disabled={part === null} onClick={share}>
+            <Button tone="primary" off={part === null} onClick={share}>
               {partWords.share}
             </Button>
           </div>
