@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import type { Rgb } from '../support/media.ts';
 import { seenPixels } from '../support/seen-pixels.ts';
 
-export const LEFT: Rgb = [20, 150, 60];
-export const RIGHT: Rgb = [30, 60, 210];
+const LEFT: Rgb = [20, 150, 60];
+const RIGHT: Rgb = [30, 60, 210];
 
 /**
  * Gives everybody a camera, and whoever shares a screen, whose picture has the one colour in its left half and the other in its right one.

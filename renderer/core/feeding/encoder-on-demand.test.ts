@@ -1,27 +1,8 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { stubEncoders } from '../../../tests/support/stub-encoders.ts';
 import { EncoderOnDemand } from './encoder-on-demand.ts';
 
-const made = vi.hoisted(() => [] as { connect: () => void; fail: () => void; end: () => void }[]);
-
-vi.mock('./hidden-encoder.ts', () => ({
-  HiddenEncoder: class {
-    readonly frames = new ReadableStream();
-    connect = (): void => undefined;
-    fail = (): void => undefined;
-    readonly #starting = new Promise<void>((resolve, reject) => {
-      this.connect = resolve;
-      this.fail = () => reject(new Error('no connection'));
-    });
-    readonly end = vi.fn(() => this.fail());
-    start = () => this.#starting;
-    report = () => Promise.resolve(new Map());
-    constructor() {
-      made.push(this);
-    }
-  },
-}));
-
-beforeEach(() => void made.splice(0));
+afterEach(() => vi.unstubAllGlobals());
 
 function onDemand() {
   const told: string[] = [];
@@ -31,36 +12,43 @@ function onDemand() {
     onReady: () => told.push('ready'),
     onFailure: () => told.push('failure'),
   });
-  return { encoder, told };
+  return { encoder, told, stubbed: stubEncoders() };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-it('is there once it is asked for, and once more after it has rested', async () => {
-  const { encoder, told } = onDemand();
-  expect([made.length, await encoder.report()]).toEqual([0, null]);
-  for (const count of [1, 2]) {
-    encoder.prepare();
-    encoder.prepare();
-    expect([made.length, encoder.isReady]).toEqual([count, false]);
-    made.at(-1)!.connect();
+/** Both ends are told of each other. */
+async function connect(stubbed: ReturnType<typeof stubEncoders>): Promise<void> {
+  for (let ends = 0; ends < 2; ends += 1) {
     await settled();
+    stubbed.connect();
+  }
+  await settled();
+}
+
+it('is there once it is asked for, and once more after it has rested', async () => {
+  const { encoder, told, stubbed } = onDemand();
+  expect([stubbed.open, await encoder.report()]).toEqual([0, null]);
+  for (let times = 0; times < 2; times += 1) {
+    encoder.prepare();
+    encoder.prepare();
+    expect([stubbed.open, encoder.isReady]).toEqual([2, false]);
+    await connect(stubbed);
     expect([encoder.isReady, told.splice(0)]).toEqual([true, ['frames', 'ready']]);
     expect(await encoder.report()).not.toBeNull();
     encoder.rest();
-    expect(encoder.isReady).toBe(false);
-    expect(made.at(-1)!.end).toHaveBeenCalledOnce();
+    expect([encoder.isReady, stubbed.open]).toEqual([false, 0]);
   }
 });
 
 it('says that it cannot be had, but not when nobody wants it any more', async () => {
-  const { encoder, told } = onDemand();
-  encoder.prepare();
-  encoder.rest();
-  await settled();
-  expect(told).toEqual(['frames']);
-  encoder.prepare();
-  made.at(-1)!.fail();
-  await settled();
-  expect(told).toEqual(['frames', 'frames', 'failure']);
+  const { encoder, told, stubbed } = onDemand();
+  for (const expected of [['frames'], ['frames', 'failure']]) {
+    encoder.prepare();
+    await settled();
+    if (!expected.includes('failure')) encoder.rest();
+    stubbed.fail();
+    await settled();
+    expect(told.splice(0)).toEqual(expected);
+  }
 });

@@ -119,13 +119,9 @@ describe('[VERIFY-2] a nonce', () => {
         const heard = list.flatMap((event) => (event.kind === 'frame' ? [event.frame.kind] : []));
         for (const [index, effect] of effects.entries()) {
           if (effect.kind !== 'compute') continue;
-          // Of any comparison before: one that one has asked for may have come to its end.
-          const before = order.slice(0, index);
-          if (effect.role === 'asker') expect(before).toContain('verify-ask');
-          else {
-            expect(before).toContain('verify-answer');
-            expect(heard.indexOf('verify-ask')).toBeLessThan(heard.lastIndexOf('verify-reveal'));
-          }
+          const isAsker = effect.role === 'asker';
+          expect(order.slice(0, index)).toContain(isAsker ? 'verify-ask' : 'verify-answer');
+          if (!isAsker) expect(heard.indexOf('verify-ask')).toBeLessThan(heard.lastIndexOf('verify-reveal'));
         }
         expect(order.includes('matched')).toBe(false);
       }),
