@@ -9,15 +9,24 @@ export interface StubbedEncoders {
   /** Lets all that are to connect do so, or fail. */
   connect: () => void;
   fail: () => void;
+  /** Connections that were there fail. */
+  lose: () => void;
 }
 
 /** A browser that gives encoded frames away, whose connections wait until they are let. To be undone by `vi.unstubAllGlobals`. */
 export function stubEncoders(): StubbedEncoders {
   const waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  const connected: (EventTarget & { connectionState: string })[] = [];
   const stubbed: StubbedEncoders = {
     readings: 0,
     open: 0,
     connect: () => waiting.splice(0).forEach(({ resolve }) => resolve()),
+    lose: () => {
+      for (const connection of connected.splice(0)) {
+        connection.connectionState = 'failed';
+        connection.dispatchEvent(new Event('connectionstatechange'));
+      }
+    },
     fail: () => waiting.splice(0).forEach(({ reject }) => reject(new Error('no connection'))),
   };
   const sender = { track: null, createEncodedStreams: () => ({ readable: {}, writable: {} }) };
@@ -29,6 +38,7 @@ export function stubEncoders(): StubbedEncoders {
       constructor() {
         super();
         stubbed.open += 1;
+        connected.push(this);
       }
       addTransceiver() {
         return { sender };

@@ -9,8 +9,7 @@ function onDemand() {
   const encoder = new EncoderOnDemand({
     codecs: undefined,
     onFrames: () => told.push('frames'),
-    onReady: () => told.push('ready'),
-    onFailure: () => told.push('failure'),
+    onChange: () => told.push(encoder.isReady ? 'ready' : 'gone'),
   });
   return { encoder, told, stubbed: stubEncoders() };
 }
@@ -41,14 +40,25 @@ it('is there once it is asked for, and once more after it has rested', async () 
   }
 });
 
-it('says that it cannot be had, but not when nobody wants it any more', async () => {
+it('one that fails is gone, and another one comes', async () => {
   const { encoder, told, stubbed } = onDemand();
-  for (const expected of [['frames'], ['frames', 'failure']]) {
+  encoder.prepare();
+  await connect(stubbed);
+  stubbed.lose();
+  expect([encoder.isReady, told.splice(0), stubbed.open]).toEqual([false, ['frames', 'ready', 'gone', 'frames'], 2]);
+  await connect(stubbed);
+  expect([encoder.isReady, told]).toEqual([true, ['ready']]);
+});
+
+it('one that cannot be had is not tried again until all links are gone', async () => {
+  const { encoder, told, stubbed } = onDemand();
+  for (const links of ['of a call', 'of the next']) {
     encoder.prepare();
     await settled();
-    if (!expected.includes('failure')) encoder.rest();
     stubbed.fail();
     await settled();
-    expect(told.splice(0)).toEqual(expected);
+    encoder.prepare();
+    expect([encoder.isReady, told.splice(0), stubbed.open], links).toEqual([false, ['frames'], 0]);
+    encoder.rest();
   }
 });

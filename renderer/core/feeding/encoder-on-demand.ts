@@ -8,12 +8,12 @@ export interface EncoderOnDemandOptions {
   codecs: RTCRtpCodec[] | undefined;
   /** What it makes from now on. */
   onFrames: (frames: ReadableStream<RTCEncodedVideoFrame>) => void;
-  onReady: () => void;
-  /** It cannot be had. */
-  onFailure: () => void;
+  /** It has become ready, or is so no more. */
+  onChange: () => void;
 }
 
-type State = { kind: 'resting' } | { kind: 'starting' | 'ready'; encoder: HiddenEncoder };
+/** Unable: it could not be had, and is not tried again for the links that there are. */
+type State = { kind: 'resting' | 'unable' } | { kind: 'starting' | 'ready'; encoder: HiddenEncoder };
 
 /** The encoder for everybody of one kind of picture: there only while several could be fed by it, since a call of two has no use for it. */
 export class EncoderOnDemand implements FeedEncoder, Pick<LinkProbe, 'report'> {
@@ -51,23 +51,33 @@ export class EncoderOnDemand implements FeedEncoder, Pick<LinkProbe, 'report'> {
   }
 
   get #encoder(): HiddenEncoder | null {
-    return this.#state.kind === 'resting' ? null : this.#state.encoder;
+    return 'encoder' in this.#state ? this.#state.encoder : null;
   }
 
   async #start(): Promise<void> {
-    const { codecs, onFrames, onReady, onFailure } = this.#options;
+    const { codecs, onFrames, onChange } = this.#options;
     let encoder: HiddenEncoder | null = null;
     try {
       encoder = new HiddenEncoder(codecs);
       this.#state = { kind: 'starting', encoder };
       onFrames(encoder.frames);
-      await encoder.start();
+      await encoder.start(() => this.#startAgain(encoder));
       if (this.#encoder !== encoder) return;
       this.#state = { kind: 'ready', encoder };
-      onReady();
+      onChange();
     } catch {
       // One that nobody wants any more has not failed.
-      if (this.#encoder === encoder) onFailure();
+      if (this.#encoder !== encoder) return;
+      encoder?.end();
+      this.#state = { kind: 'unable' };
     }
+  }
+
+  /** Meanwhile links have encoders of their own. */
+  #startAgain(lost: HiddenEncoder | null): void {
+    if (this.#encoder !== lost) return;
+    this.rest();
+    this.#options.onChange();
+    this.prepare();
   }
 }

@@ -13,8 +13,8 @@ describe('FedSender and its feed', () => {
     expect(encoder.set).toHaveBeenLastCalledWith(expect.objectContaining({ encoding: planned().shared }));
     // The first goes on with its own until frames of the other one flow; the second has none to go on with.
     expect([first.onUse.mock.lastCall, second.onUse.mock.lastCall]).toEqual([
-      ['feed', false],
-      ['feed', true],
+      ['feed', false, 30],
+      ['feed', true, 30],
     ]);
     expect([first.scale(), second.scale()]).toEqual([2, 40]);
     // Whose numbers are those of the picture that is sent.
@@ -32,10 +32,10 @@ describe('FedSender and its feed', () => {
     await settled();
     links[0]!.fed.set(planned(false));
     await settled();
-    expect(links[0]!.onUse).toHaveBeenLastCalledWith('own', true);
+    expect(links[0]!.onUse).toHaveBeenLastCalledWith('own', true, 30);
     links[0]!.fed.set(planned());
     await settled();
-    expect(links[0]!.onUse).toHaveBeenLastCalledWith('feed', true);
+    expect(links[0]!.onUse).toHaveBeenLastCalledWith('feed', true, 30);
     scope.end();
   });
 
@@ -46,7 +46,7 @@ describe('FedSender and its feed', () => {
     const behind = links[0]!;
     behind.fed.read({ room: 270_000, rate: 1_000_000, waitMs: 20, loss: 0 }, Infinity, 0);
     await settled();
-    expect(behind.onUse).toHaveBeenLastCalledWith('own', true);
+    expect(behind.onUse).toHaveBeenLastCalledWith('own', true, 30);
     expect(links.map(({ scale }) => scale())).toEqual([2, 40, 40]);
     expect(encoder.set.mock.lastCall?.[0]).not.toBeNull();
     // What waits in its queue goes when it sends nothing for a moment.
@@ -90,7 +90,7 @@ describe('FedSender and its feed', () => {
     expect(links[0]!.sender.keyFrames).toBe(0);
     links[1]!.fed.set(planned(false));
     await settled();
-    expect([links[0]!.onUse.mock.lastCall, links[0]!.sender.keyFrames]).toEqual([['own', false], 1]);
+    expect([links[0]!.onUse.mock.lastCall, links[0]!.sender.keyFrames]).toEqual([['own', false, 30], 1]);
     scope.end();
   });
 

@@ -6,13 +6,7 @@ import { fittingRoom } from './fitting-room.ts';
 import type { FrameSource } from './frame-gate.ts';
 import { KEEPS_UP, fallen, nextPace, type LinkPace, type PaceReading } from './link-pace.ts';
 import type { FeedMember } from './plan-feed.ts';
-
-/** So much smaller is the picture of a fed link's own encoder, which nobody sees. */
-const STUB_SCALE = 40;
-/** How soon a key frame that is asked for is noticed, frames/s. */
-const STUB_FRAMERATE = 10;
-/** A picture changes more at times than its rate says; what a link has room for is to be known up to there. */
-const STUB_ROOM = 2;
+import { stubOf, wholeFrom } from './stub.ts';
 
 /** One link may change what all get so often at once, and once more each time that has passed, ms: one that wants more has an encoder of its own. Its beginning is two or three, size and key frames. */
 const CHANGES_AT_ONCE = 10;
@@ -26,7 +20,7 @@ export interface FedSenderOptions {
   /** What is to be sent has changed. */
   onWish: () => void;
   /** Where frames for the link come from now on, see `FrameGate.use`. */
-  onUse: (source: FrameSource, abrupt: boolean) => void;
+  onUse: (source: FrameSource, abrupt: boolean, wholeFrom: number) => void;
   onKeyFrame: () => void;
   onEnd: () => void;
 }
@@ -75,6 +69,8 @@ export class FedSender implements TrackOutput, FeedMember {
 
   set(plan: TrackPlan | null): void {
     if (asksForAnother(this.#wish, plan)) this.#mayChangeAll();
+    // What does not fit one codec may fit the next.
+    if (plan?.shared?.codec !== this.#wish?.shared?.codec) this.#isFit = true;
     this.#wish = plan;
     this.#options.onWish();
   }
@@ -104,8 +100,12 @@ export class FedSender implements TrackOutput, FeedMember {
       this.#source = source;
       // Nobody misses a picture that has not begun, or is not seen; and what a link cannot take makes its queue longer.
       const abrupt = source === 'feed' ? !this.#isOwnSending : !this.able || !this.#isActive;
-      this.#options.onUse(source, abrupt);
+      this.#options.onUse(source, abrupt, wholeFrom(this.#wish));
       if (abrupt) this.#isFed = source === 'feed';
+    } else if (source === 'own' && this.#isFed && !this.able) {
+      // It waits for its own to begin, and cannot take what comes until then.
+      this.#options.onUse('own', true, wholeFrom(this.#wish));
+      this.#isFed = false;
     }
     this.#apply();
     // It may be fed already, and its own encoder begins nothing anew because of this.
@@ -172,14 +172,4 @@ export class FedSender implements TrackOutput, FeedMember {
 function asksForAnother(before: TrackPlan | null, now: TrackPlan | null): boolean {
   const [was, is] = [before?.shared, now?.shared];
   return was?.active === true && is?.active === true && was.maxBitrate !== is.maxBitrate;
-}
-
-function stubOf({ track, shared, degradation }: TrackPlan): TrackPlan {
-  const encoding = shared && {
-    ...shared,
-    maxBitrate: shared.maxBitrate * STUB_ROOM,
-    maxFramerate: STUB_FRAMERATE,
-    scaleResolutionDownBy: STUB_SCALE,
-  };
-  return { track, ...(encoding && { encoding }), ...(degradation && { degradation }) };
 }

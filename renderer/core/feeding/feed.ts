@@ -11,6 +11,9 @@ const KEY_FRAME_GAP_MS = 300;
 /** What a link cannot take waits in its queue until that is seen, ms. */
 const LOOK_MS = 500;
 
+/** Without any no frames would come, nor any news of the room there is, bit/s. */
+const LEAST_ROOM = 100_000;
+
 /** The encoder for everybody, as its feed needs it. */
 export interface FeedEncoder {
   /** Frames can flow. */
@@ -87,7 +90,7 @@ export class Feed {
       reading && this.#meters.has(member) ? [{ member, reading }] : [],
     );
     const rooms = read.flatMap(({ member, reading }) => (member.isFed ? reading.room : []));
-    if (rooms.length > 0) this.#room = Math.max(...rooms);
+    if (rooms.length > 0) this.#room = Math.max(LEAST_ROOM, ...rooms);
     for (const { member, reading } of read) member.read(reading, this.#room, performance.now());
     this.planSoon();
   }

@@ -12,8 +12,8 @@ export type OwnVerdict = RTCEncodedVideoFrameMetadata | 'send' | 'drop' | 'ask';
 /** Metadata to send it with; `unfit`: this link can never take frames of this feed. */
 export type FeedVerdict = RTCEncodedVideoFrameMetadata | 'drop' | 'unfit';
 
-/** A link that is fed keeps an encoder with a picture of next to nothing; all others are taller, px. */
-const STUB_HEIGHT = 64;
+/** While a codec is changed both encoders have another for some frames; after so many they never will have the same. */
+const MOST_UNFIT = 20;
 /** One encoder is behind another by less than a second, units of the media clock; what is more was a pause of hours, after which times begin anew. */
 const MOST_BEHIND = 90_000;
 
@@ -28,6 +28,12 @@ export class FrameGate {
   #next: FrameSource | null = null;
   #waitsForKey = false;
   #own: RTCEncodedVideoFrameMetadata | null = null;
+  /** A picture of its own that is as tall is a whole one, px. */
+  #wholeFrom = 0;
+  /** Of its own last key frame, px. */
+  #ownHeight: number | null = null;
+  /** How many frames of the feed in a row had a codec that the link has not. */
+  #unfit = 0;
   /** From the feed's time stamps to the link's, RFC 3550, units of the media clock. */
   #offset: number | null = null;
   /** Time stamp of the last frame that was sent. */
@@ -37,10 +43,19 @@ export class FrameGate {
     return this.#source;
   }
 
-  /** @param abrupt nothing of the other source is sent any more, even if nothing is to be sent for a while */
-  use(source: FrameSource, abrupt: boolean): void {
+  /**
+   * @param abrupt nothing of the other source is sent any more, even if nothing is to be sent for a while
+   * @param wholeFrom px; less tall is the picture of next to nothing that a link which is fed keeps an encoder with
+   */
+  use(source: FrameSource, abrupt: boolean, wholeFrom: number): void {
+    this.#wholeFrom = wholeFrom;
     this.#next = source === this.#source ? null : source;
     if (abrupt && this.#next !== null) this.#switch(source, true);
+  }
+
+  /** Frames of the feed come from another encoder from now on, whose clock is another. */
+  newFeed(): void {
+    this.#offset = null;
   }
 
   /** A frame of the link's own encoder. */
@@ -48,8 +63,9 @@ export class FrameGate {
     this.#own = metadata;
     // Key frames of the feed that came before could not be taken: only its first frame says what a link has.
     if (this.#next === 'feed' && this.#last === null) this.#switch('feed', true);
-    const begins = isKey && (metadata.height ?? 0) > STUB_HEIGHT;
-    if (this.#source === 'feed' && !(this.#next === 'own' && begins)) return isKey ? 'ask' : 'drop';
+    const key = isKey ? this.#ownKey(metadata.height ?? 0) : null;
+    const begins = key?.isWhole === true;
+    if (this.#source === 'feed' && !(this.#next === 'own' && begins)) return key?.isAsked === true ? 'ask' : 'drop';
     if (this.#source === 'feed') this.#switch('own', false);
     if (begins) this.#waitsForKey = false;
     return this.#waitsForKey ? 'drop' : this.#inOrder(metadata);
@@ -60,10 +76,22 @@ export class FrameGate {
     if (this.#source === 'own' && !(this.#next === 'feed' && isKey)) return 'drop';
     if (this.#own === null || (this.#waitsForKey && !isKey)) return 'drop';
     const sent = this.#translated(metadata, this.#own);
-    if (sent === 'unfit') return sent;
+    if (sent === null) {
+      this.#waitsForKey ||= this.#source === 'feed';
+      this.#unfit += 1;
+      return this.#unfit > MOST_UNFIT ? 'unfit' : 'drop';
+    }
+    this.#unfit = 0;
     if (this.#source === 'own') this.#switch('feed', false);
     this.#waitsForKey = false;
     return sent;
+  }
+
+  #ownKey(height: number): { isWhole: boolean; isAsked: boolean } {
+    const isResized = this.#ownHeight !== null && this.#ownHeight !== height;
+    this.#ownHeight = height;
+    // One of another size comes of what is captured, as of a window that is made larger: nobody has asked for it.
+    return { isWhole: height >= this.#wholeFrom, isAsked: !isResized || this.#waitsForKey };
   }
 
   #switch(source: FrameSource, waitsForKey: boolean): void {
@@ -72,11 +100,14 @@ export class FrameGate {
     this.#waitsForKey = waitsForKey;
   }
 
-  /** As if the link's own encoder had made the frame. */
-  #translated(metadata: RTCEncodedVideoFrameMetadata, own: RTCEncodedVideoFrameMetadata): FeedVerdict {
+  /** As if the link's own encoder had made the frame; null: it cannot be, since that has another codec. */
+  #translated(
+    metadata: RTCEncodedVideoFrameMetadata,
+    own: RTCEncodedVideoFrameMetadata,
+  ): RTCEncodedVideoFrameMetadata | null {
     const { mimeType, rtpTimestamp } = metadata;
     const isSameCodec = mimeType !== undefined && mimeType === own.mimeType;
-    if (!isSameCodec || rtpTimestamp === undefined || own.rtpTimestamp === undefined) return 'unfit';
+    if (!isSameCodec || rtpTimestamp === undefined || own.rtpTimestamp === undefined) return null;
     // Both encoders get the same pictures, and both clocks run alike: the difference stays what it is.
     this.#offset ??= own.rtpTimestamp - rtpTimestamp;
     const later = this.#later((rtpTimestamp + this.#offset) >>> 0);

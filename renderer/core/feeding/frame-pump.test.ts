@@ -30,7 +30,7 @@ function pumping(copy: (one: RTCEncodedVideoFrame) => RTCEncodedVideoFrame = (on
   pump.handle({ kind: 'feed', feed: 'camera', readable: feed.readable });
   pump.handle({ kind: 'link', id: 1, feed: 'camera', readable: first.readable, writable: first.writable });
   pump.handle({ kind: 'link', id: 2, feed: 'camera', readable: second.readable, writable: second.writable });
-  pump.handle({ kind: 'use', id: 1, source: 'feed', abrupt: true });
+  pump.handle({ kind: 'use', id: 1, source: 'feed', abrupt: true, wholeFrom: 24 });
   return { pump, told, feed, first, second };
 }
 
@@ -52,7 +52,7 @@ describe('FramePump', () => {
     const { pump, first } = pumping(() => {
       throw new TypeError('no foreign frames');
     });
-    pump.handle({ kind: 'use', id: 1, source: 'own', abrupt: true });
+    pump.handle({ kind: 'use', id: 1, source: 'own', abrupt: true, wholeFrom: 24 });
     for (const name of ['K own', 'same time']) await first.encode(frame(name));
     await expect.poll(() => first.sent).toEqual(['K own', 'same time']);
   });

@@ -1,5 +1,5 @@
 import type { PictureKind } from '../sending/track-kind.ts';
-import { FrameGate, type FrameFacts, type FrameSource } from './frame-gate.ts';
+import { FrameGate, type FrameFacts } from './frame-gate.ts';
 import type { FromFeedWorker, ToFeedWorker } from './worker-messages.ts';
 
 /** Makes a frame that another connection takes. */
@@ -25,19 +25,21 @@ export class FramePump {
 
   handle(message: ToFeedWorker): void {
     if (message.kind === 'use') this.#use(message);
+    else if (message.kind === 'end') this.#links.delete(message.id);
     else if (message.kind === 'feed') void this.#pumpFeed(message.feed, message.readable);
     else void this.#pumpLink(message);
   }
 
-  #use({ id, source, abrupt }: { id: number; source: FrameSource; abrupt: boolean }): void {
+  #use({ id, source, abrupt, wholeFrom }: Extract<ToFeedWorker, { kind: 'use' }>): void {
     const link = this.#links.get(id);
     if (!link) return;
-    this.#watched(link, () => link.gate.use(source, abrupt));
+    this.#watched(link, () => link.gate.use(source, abrupt, wholeFrom));
     if (source === 'feed') this.#tell({ kind: 'key-wanted', id });
   }
 
   /** Frames of an encoder for everybody; its own connection sends none of them. */
   async #pumpFeed(feed: PictureKind, readable: ReadableStream<RTCEncodedVideoFrame>): Promise<void> {
+    for (const link of this.#links.values()) if (link.feed === feed) link.gate.newFeed();
     await forEach(readable, (frame) => {
       const facts = factsOf(frame);
       for (const link of this.#links.values()) if (link.feed === feed) this.#sendFed(link, frame, facts);
@@ -74,7 +76,7 @@ export class FramePump {
   }
 
   #unfit(link: Link): void {
-    link.gate.use('own', true);
+    link.gate.use('own', true, 0);
     this.#tell({ kind: 'unfit', id: link.id });
   }
 

@@ -7,6 +7,9 @@ import { encodedStreamsOf, type EncodedStreams } from './encoded-streams.ts';
 /** More than any picture is given: what is never sent has room for everything, kbit/s. */
 const ROOM_KBITS = 20_000;
 
+/** Both ends are in this page: what takes longer has no way between them, ms. */
+const CONNECT_MS = 5_000;
+
 /**
  * An encoder that is no link's: of a connection in the page itself on which nothing is ever sent, because its frames are taken
  * away before.
@@ -40,8 +43,12 @@ export class HiddenEncoder {
     return this.#streams.readable;
   }
 
-  /** Connects both ends. Rejects when that fails, or `end` was called meanwhile. */
-  async start(): Promise<void> {
+  /**
+   * Connects both ends: before that nothing is encoded. Rejects when that fails.
+   *
+   * @param onLost called once if the connection fails later, as it may when the computer's addresses change
+   */
+  async start(onLost: () => void): Promise<void> {
     const [from, to] = [this.#from, this.#to];
     from.addEventListener('icecandidate', ({ candidate }) => void to.addIceCandidate(candidate ?? undefined));
     to.addEventListener('icecandidate', ({ candidate }) => void from.addIceCandidate(candidate ?? undefined));
@@ -51,6 +58,24 @@ export class HiddenEncoder {
     const { type, sdp } = to.localDescription!;
     await from.setRemoteDescription({ type, sdp: withStartBitrate(sdp, ROOM_KBITS) });
     this.#output.reapply();
+    await this.#connected();
+    from.addEventListener('connectionstatechange', () => from.connectionState === 'failed' && onLost());
+  }
+
+  #connected(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => reject(new Error('there is no way within this page'));
+      const timer = setTimeout(giveUp, CONNECT_MS);
+      const follow = () => {
+        const { connectionState } = this.#from;
+        if (connectionState !== 'connected' && connectionState !== 'failed') return;
+        clearTimeout(timer);
+        if (connectionState === 'connected') resolve();
+        else giveUp();
+      };
+      this.#from.addEventListener('connectionstatechange', follow);
+      follow();
+    });
   }
 
   set(plan: TrackPlan | null): void {

@@ -28,15 +28,12 @@ export class SharedEncoders implements KeptFeed {
 
   private constructor({ worker, ended }: FeedWorker, codecs: CodecPreferences, scope: Scope) {
     this.#worker = worker;
-    let onFailure: () => void;
-    const failed = new Promise<void>((resolve) => (onFailure = resolve));
-    this.ended = Promise.race([ended, failed]);
+    this.ended = ended;
     const encoderOf = (kind: PictureKind): EncoderOnDemand =>
       new EncoderOnDemand({
         codecs: codecs[kind],
         onFrames: (readable) => this.#post({ kind: 'feed', feed: kind, readable }),
-        onReady: () => this.#feeds[kind].planSoon(),
-        onFailure: () => onFailure(),
+        onChange: () => this.#feeds[kind].planSoon(),
       });
     this.#encoders = { camera: encoderOf('camera'), screen: encoderOf('screen') };
     for (const encoder of Object.values(this.#encoders)) scope.add(() => encoder.rest());
@@ -61,10 +58,11 @@ export class SharedEncoders implements KeptFeed {
       sender,
       encoder: this.#encoders[kind],
       onWish: () => feed.planSoon(),
-      onUse: (source, abrupt) => this.#post({ kind: 'use', id, source, abrupt }),
+      onUse: (source, abrupt, wholeFrom) => this.#post({ kind: 'use', id, source, abrupt, wholeFrom }),
       onKeyFrame: () => feed.requestKeyFrame(),
       onEnd: () => {
         this.#senders.delete(id);
+        this.#post({ kind: 'end', id });
         feed.remove(fed);
       },
     });

@@ -11,7 +11,10 @@ export type ToFeedWorker =
       readable: ReadableStream<RTCEncodedVideoFrame>;
       writable: WritableStream<RTCEncodedVideoFrame>;
     }
-  | { kind: 'use'; id: number; source: FrameSource; abrupt: boolean };
+  /** See `FrameGate.use`. */
+  | { kind: 'use'; id: number; source: FrameSource; abrupt: boolean; wholeFrom: number }
+  /** The link's connection is being closed. */
+  | { kind: 'end'; id: number };
 
 /** From the worker. */
 export type FromFeedWorker =
