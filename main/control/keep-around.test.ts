@@ -14,7 +14,9 @@ let place: ControlledPlace | null;
 let gone: number;
 /** Where each window was put, one after the other. */
 let border: (Rect[] & { setBounds: (bounds: Rect) => void })[];
-let bar: Rect[] & { setBounds: (bounds: Rect) => void };
+let bar: Rect[] & { setBounds: (bounds: Rect) => void; getBounds: () => Rect };
+/** Where its person has moved the bar. */
+let dragged: Rect;
 let end: () => void;
 
 function placeOf(bounds: Rect): ControlledPlace {
@@ -23,13 +25,14 @@ function placeOf(bounds: Rect): ControlledPlace {
 
 function window(): typeof bar {
   const put: Rect[] = [];
-  return Object.assign(put, { setBounds: (bounds: Rect) => void put.push(bounds) });
+  return Object.assign(put, { setBounds: (bounds: Rect) => void put.push(bounds), getBounds: () => dragged });
 }
 
 beforeEach(() => {
   const displays = [displayAt(1, [0, 0], [1_280, 800], 1)] as Display[];
   screen = Object.assign(new EventEmitter(), { getAllDisplays: () => displays });
   [place, gone, border, bar] = [BEFORE, 0, borderBounds(BEFORE.bounds).map(window), window()];
+  dragged = barBounds(BEFORE.workArea);
   end = keepAround(border, bar, BEFORE, { screen, place: () => place, onGone: () => (gone += 1) });
 });
 
@@ -50,9 +53,16 @@ it.each([
 });
 
 it('a bar that its person has moved stays there while only other displays change', () => {
+  dragged = { x: 20, y: 600, width: 560, height: 56 };
   screen.emit('display-added');
   expect(border.map((side) => side.at(-1))).toEqual(borderBounds(BEFORE.bounds));
   expect(bar).toHaveLength(0);
+});
+
+it('a bar that its person has moved to another display comes back when that one is gone', () => {
+  dragged = { x: 1_500, y: 40, width: 560, height: 56 };
+  screen.emit('display-removed');
+  expect(bar.at(-1)).toEqual(barBounds(BEFORE.workArea));
 });
 
 it('tells that the display is gone, and leaves its windows alone', () => {

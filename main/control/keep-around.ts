@@ -1,8 +1,10 @@
 import type { BrowserWindow, Display } from 'electron';
 import { followDisplays, putAt, type Displays } from '../windows/follow-displays.ts';
+import { overlap, type Rect } from '../windows/window-placement.ts';
 import { barBounds, borderBounds } from './control-placement.ts';
 
 type Placed = Pick<BrowserWindow, 'setBounds'>;
+type Bar = Pick<BrowserWindow, 'setBounds' | 'getBounds'>;
 /** Where somebody controls: `bounds` are of the part of the display that is shared. */
 export type ControlledPlace = Pick<Display, 'bounds' | 'workArea'>;
 
@@ -21,7 +23,7 @@ interface Followed {
  */
 export function keepAround(
   border: readonly Placed[],
-  bar: Placed,
+  bar: Bar,
   at: ControlledPlace,
   { screen, place, onGone }: Followed,
 ): () => void {
@@ -33,7 +35,11 @@ export function keepAround(
     for (const [index, side] of border.entries()) putAt(side, sides[index]!);
     const before = top;
     top = barBounds(now.workArea);
-    // Its person may have moved it, and not every change is of this display.
-    if (JSON.stringify(top) !== JSON.stringify(before)) putAt(bar, top);
+    // Its person may have moved it, also to another display, and not every change is of this one.
+    if (JSON.stringify(top) !== JSON.stringify(before) || !isOnScreen(bar.getBounds(), screen)) putAt(bar, top);
   });
+}
+
+function isOnScreen(bounds: Rect, screen: Displays): boolean {
+  return screen.getAllDisplays().some((display) => overlap(bounds, display.bounds) > 0);
 }

@@ -60,7 +60,8 @@ export function centered(area: Rect, { width, height }: Pick<Rect, 'width' | 'he
   };
 }
 
-function overlap(a: Rect, b: Rect): number {
+/** @returns the area that both have, square px */
+export function overlap(a: Rect, b: Rect): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return Math.max(0, width) * Math.max(0, height);
