@@ -10,7 +10,7 @@ test('[ROOMS-2] [ROOMS-5] the lobby shows who is in which room for how long; one
   await ann.makeRoom();
   await bob.joinRoom(await ann.copiedLink());
   await expectAllConnected([ann, bob]);
-  const room = cara.page.getByRole('list', { name: 'Rooms' }).getByRole('listitem');
+  const room = cara.page.getByRole('list', { name: 'Rooms nearby' }).getByRole('listitem');
   await expect(room).toContainText(/(Ann and Bob|Bob and Ann).*2 people, just now/);
   await expect(room.getByRole('button', { name: /^Ask to join the room with / })).toBeVisible();
 

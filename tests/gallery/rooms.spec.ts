@@ -7,7 +7,7 @@ test('a room of others says who is there and for how long; asking asks one of th
   page,
 }) => {
   await openState(page, 'lobby-room');
-  const rooms = page.getByRole('list', { name: 'Rooms' });
+  const rooms = page.getByRole('list', { name: 'Rooms nearby' });
   await expect(rooms.getByRole('listitem')).toContainText('2 people, for 12 min');
   await expect(page.getByRole('list', { name: 'People nearby' })).toContainText('In a call with');
   await atRest(page);
@@ -22,7 +22,7 @@ test('rooms that come and go move neither the field for a code nor its button, a
   page,
 }) => {
   await openState(page, 'lobby-rooms');
-  const rooms = page.getByRole('list', { name: /^(Your r|R)ooms$/ });
+  const rooms = page.getByRole('list', { name: /^(Your rooms|Rooms nearby)$/ });
   const isPressed = ['New room', 'Join room'].map((name) => page.getByRole('button', { name, exact: true }));
   const places = () =>
     Promise.all([page.getByRole('textbox', { name: 'Room code' }), ...isPressed].map((each) => each.boundingBox()));
@@ -38,7 +38,7 @@ test('rooms that come and go move neither the field for a code nor its button, a
 
 test('of many rooms three are shown, and all when asked for; an open one is joined', async ({ page }) => {
   await openState(page, 'lobby-rooms');
-  const rooms = page.getByRole('list', { name: 'Rooms', exact: true });
+  const rooms = page.getByRole('list', { name: 'Rooms nearby', exact: true });
   await expect(rooms.getByRole('listitem')).toHaveCount(3);
   await page.getByRole('button', { name: 'Show all 4 rooms' }).click();
   await expect(rooms.getByRole('listitem')).toHaveCount(4);
@@ -52,7 +52,7 @@ test('of many rooms three are shown, and all when asked for; an open one is join
 
 test('nobody who is blocked or does not want to be disturbed is asked', async ({ page }) => {
   await openState(page, 'lobby-room');
-  const ask = page.getByRole('list', { name: 'Rooms' }).getByRole('button');
+  const ask = page.getByRole('list', { name: 'Rooms nearby' }).getByRole('button');
   await page.evaluate(() => window.session.block({ peerId: 'peer-3', name: '' }));
   await ask.click();
   await page.evaluate(() => {

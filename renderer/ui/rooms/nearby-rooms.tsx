@@ -32,7 +32,7 @@ export function NearbyRooms({ mayAsk }: { mayAsk: () => boolean }) {
   return (
     <div className={styles.rooms}>
       <h2 className={styles.heading}>{roomsWords.heading}</h2>
-      <ul className={styles.list} aria-label={roomsWords.title}>
+      <ul className={styles.list} aria-label={roomsWords.heading}>
         {shown.slice(0, showsAll ? undefined : FEW).map(({ room, there }) => (
           <NearbyRoomRow key={room.id} room={room} people={there} now={now} mayAsk={mayAsk} />
         ))}

@@ -3,7 +3,6 @@ import { listNames, plain, type Sentence } from './sentence.ts';
 import { durationWords } from './times.ts';
 
 export const roomsWords = words('roomsWords', {
-  title: 'Rooms',
   heading: 'Rooms nearby',
   join: 'Join',
   ask: 'Ask to join',

@@ -5,7 +5,6 @@ import { durationWords } from '../times.ts';
 
 export const rooms: WordsOf<typeof english> = {
   roomsWords: {
-    title: 'Räume',
     heading: 'Räume in der Nähe',
     join: 'Beitreten',
     ask: 'Um Einlass bitten',
