@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** Without a move of the pointer, a press or a key for this long, what lies over a shared picture fades, ms. */
+/** Without a move of the pointer, a press or a key for this long, what lies over a shared picture fades, ms. Keys that go to another computer are none of it. */
 const IDLE_MS = 2_500;
 
 /**
