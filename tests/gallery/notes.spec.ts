@@ -95,3 +95,23 @@ test('what others wrote stands among the recent calls, is answered, removed and 
   await expect(page.getByRole('dialog', { name: /^Note for/ })).toBeVisible();
   expect(await commands(page)).toEqual(['seeRecents', 'removeNotes n1', 'restoreNotes n1']);
 });
+
+test('a long note that there is no room for is read once somebody asks for all', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await openState(page, 'lobby-full');
+  await page.evaluate(() => {
+    const { recents, notes } = window.session;
+    recents.setState([], true);
+    const from = { peerId: 'peer-1', name: 'Aiko Tanaka', fromNew: false };
+    const text = `${'word '.repeat(99)}last`;
+    notes.setState([{ id: 'long', ...from, text, at: Date.now(), seen: true }], true);
+  });
+  const recents = page.getByRole('region', { name: 'Recent calls' });
+  const end = recents.getByRole('time');
+  await expect(recents.getByText(/^word word/)).toBeVisible();
+  await expect(end).not.toBeInViewport();
+  await recents.getByRole('button', { name: 'Show all of it' }).press('Enter');
+  await end.scrollIntoViewIfNeeded();
+  await expect(end).toBeInViewport({ ratio: 1 });
+  await expect(recents.getByRole('button', { name: 'Show fewer' })).toBeFocused();
+});

@@ -113,7 +113,7 @@ export function RecentCalls({ mayCall, inPanel = false }: { mayCall: () => boole
         {unread > 0 && <p className={styles.count}>{unreadNotesLine(unread)}</p>}
         {all.length > 0 && (
           <div className={styles.tools}>
-            {all.length > Math.min(FEW, fitting) && (
+            {((showsAll && !inPanel) || all.length > Math.min(FEW, fitting)) && (
               <Button tone="ghost" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
                 {showsAll ? recentWords.showFewer : showAllLine(all.length)}
               </Button>
@@ -132,7 +132,8 @@ export function RecentCalls({ mayCall, inPanel = false }: { mayCall: () => boole
             key={recent.id}
             recent={recent}
             now={now}
-            isCut={index >= fitting}
+            // Of the first one its beginning is seen.
+            isCut={index >= Math.max(1, fitting)}
             isNew={!recent.seen || justSeen.includes(recent.id)}
             isRemoved={!isKept(recent)}
             onRemove={() => remove(recent)}

@@ -4,7 +4,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 const ALL = Number.POSITIVE_INFINITY;
 
 /**
- * How many rows of a list are wholly to be seen, at least one. Those that are not keep their place, so that what this says moves nothing that it is measured by.
+ * How many rows of a list are wholly to be seen; 0 where the first is too high. Those that are not keep their place, so that what this says moves nothing that it is measured by.
  *
  * @param isBounded else the list is as long as its rows
  */
@@ -26,5 +26,5 @@ export function useFitting(list: RefObject<HTMLElement | null>, isBounded: boole
 function fittingIn(list: HTMLElement): number {
   const end = list.getBoundingClientRect().bottom + 1;
   const first = [...list.children].findIndex((row) => row.getBoundingClientRect().bottom > end);
-  return first === -1 ? ALL : Math.max(1, first);
+  return first === -1 ? ALL : first;
 }

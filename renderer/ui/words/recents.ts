@@ -15,7 +15,9 @@ export const recentWords = words('recentWords', {
 
 export const missedLine = words('missedLine', (count: number): string => `${count} missed`);
 
-export const showAllLine = words('showAllLine', (count: number): string => `Show all ${count}`);
+export const showAllLine = words('showAllLine', (count: number): string =>
+  count === 1 ? 'Show all of it' : `Show all ${count}`,
+);
 
 export const callBackLabel = words('callBackLabel', (name: string): string => `Call back ${name}`);
 

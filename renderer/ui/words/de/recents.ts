@@ -13,7 +13,7 @@ export const recents: WordsOf<typeof english> = {
     intoRoom: 'Der Anruf führt in diesen Raum.',
   },
   missedLine: (count) => `${count} verpasst`,
-  showAllLine: (count) => `Alle ${count} zeigen`,
+  showAllLine: (count) => (count === 1 ? 'Ganz zeigen' : `Alle ${count} zeigen`),
   callBackLabel: (name) => `${name} zurückrufen`,
   removeCallLabel: (name) => `Anruf mit ${name} entfernen`,
   notHereLine: (name) => sentence`${name} ist gerade nicht hier.`,
