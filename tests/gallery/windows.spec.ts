@@ -185,6 +185,21 @@ test('a text on a share that is popped out is typed there, also while the page i
   await expect(popOut.getByRole('textbox', { name: 'Text to write here' })).toBeFocused();
 });
 
+test('a key alone that mutes does so while one controls a share that is popped out too', async ({ page }) => {
+  await openState(page, 'controlling');
+  await page.evaluate(() => window.session.setPreferences({ keys: { mute: 'F8' } }));
+  const tools = page.getByRole('toolbar', { name: 'Share tools' });
+  const popOut = await opened(page, () => tools.getByRole('button', { name: 'Pop out' }).click());
+  const surface = popOut.getByRole('textbox', { name: "Tomás Rivera's screen, which you control" });
+  await surface.press('F8');
+  await expect.poll(() => page.evaluate(() => window.session.media.getState().muted)).toBe(true);
+  await surface.press('F9');
+  expect((await commands(page)).filter((command) => command.startsWith('control '))).toEqual([
+    expect.stringContaining('F9'),
+    expect.stringContaining('F9'),
+  ]);
+});
+
 test('the volume of a share that is popped out is set within its window, also while the page is hidden', async ({
   page,
 }) => {

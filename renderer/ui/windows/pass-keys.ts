@@ -9,7 +9,7 @@ import { elementOf } from './element-of.ts';
  */
 export function passKeys(child: Window): () => void {
   function pass(event: KeyboardEvent): void {
-    if (event.defaultPrevented || pressesButton(event) || (takesText(event.target) && !isModified(event))) return;
+    if (event.defaultPrevented || pressesButton(event) || isTyped(event)) return;
     const passed = new KeyboardEvent(event.type, event);
     if (!document.body.dispatchEvent(passed)) event.preventDefault();
   }
@@ -35,4 +35,9 @@ export function passKeys(child: Window): () => void {
 
 function pressesButton(event: KeyboardEvent): boolean {
   return (isSpace(event) || event.key === 'Enter') && elementOf(event.target)?.matches('button') === true;
+}
+
+/** F1 to F24 type nothing, also without another key. */
+function isTyped(event: KeyboardEvent): boolean {
+  return takesText(event.target) && !isModified(event) && !/^F\d+$/.test(event.key);
 }
