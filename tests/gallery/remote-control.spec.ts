@@ -173,6 +173,20 @@ test('with the mouse only, keys mean here what they always do', async ({ page })
   expect(await done(page)).toEqual([]);
 });
 
+test('who controls neither points nor draws there, by key either', async ({ page }) => {
+  await openState(page, 'controlling');
+  await page.evaluate(() => window.session.drawing.setState({ open: ['peer-0'] }));
+  const tools = page.getByRole('toolbar', { name: 'Share tools' });
+  for (const key of ['p', 'd']) await tools.getByRole('button', { name: 'Zoom in' }).press(key);
+  expect((await commands(page)).filter((command) => /^start(Point|Draw)ing/.test(command))).toEqual([]);
+  await page.evaluate(() => window.session.remoteControl.setState({ controlling: { kind: 'none' } }));
+  for (const key of ['p', 'd']) await tools.getByRole('button', { name: 'Zoom in' }).press(key);
+  expect((await commands(page)).filter((command) => /^start(Point|Draw)ing/.test(command))).toEqual([
+    'startPointing peer-0',
+    'startDrawing peer-0',
+  ]);
+});
+
 test('[REMOTE-7] the sharer sees that the clipboard goes too', async ({ page }) => {
   await openState(page, 'controlled-clipboard');
   const bar = page.getByRole('region', { name: 'What you share' });

@@ -5,6 +5,7 @@ import { DrawingLayer, DrawingTools } from '../drawing/lazy.ts';
 import { PointerLayer } from '../pointing/lazy.ts';
 import { AskTool } from '../remote-control/ask-tool.tsx';
 import { ControlSurface } from '../remote-control/control-surface.tsx';
+import { useControls } from '../remote-control/use-controls.ts';
 import { useOwnPointer } from '../pointing/use-own-pointer.ts';
 import { useStream, type Waiting } from '../design/video.tsx';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
@@ -90,7 +91,8 @@ export function ShareViewer(props: ShareViewerProps) {
     drags: !pointer.active,
   });
 
-  const unlessFrozen = (isOpen: boolean, command: () => void) => (isOpen && !frozen ? command : null);
+  const isControlled = useControls(of) !== null;
+  const unlessOff = (isOpen: boolean, command: () => void) => (isOpen && !frozen && !isControlled ? command : null);
   const onKeyDown = useShareKeys({
     viewport,
     pointerCommandOf: pointer.commandOf,
@@ -104,8 +106,8 @@ export function ShareViewer(props: ShareViewerProps) {
       fit: view.fit,
       'actual-size': view.showActualSize,
       'full-screen': fullScreen.toggle,
-      point: unlessFrozen(canPoint, pointer.toggle),
-      draw: unlessFrozen(canDraw, toggleDrawing),
+      point: unlessOff(canPoint, pointer.toggle),
+      draw: unlessOff(canDraw, toggleDrawing),
       'follow-mouse': following.toggle,
     },
   });
