@@ -70,6 +70,37 @@ test('a button that can do nothing for now keeps the focus', async ({ page }) =>
   await expect(draw).toBeFocused();
 });
 
+for (const name of ['Find someone', 'Keep a new room', 'Join Coffee', 'Join Design review'])
+  test(`while one comes into a room the focus stays on “${name}”`, async ({ page }) => {
+    await openState(page, 'lobby-rooms');
+    const button = page.getByRole('button', { name, exact: true });
+    await button.focus();
+    await page.evaluate(() =>
+      window.session.room.setState({ kind: 'joining', code: 'kxm-4tqr-b7w', isMade: false }, true),
+    );
+    await expect(button).toBeDisabled();
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => window.session.commands)).toEqual([]);
+  });
+
+test('the tools of a share keep the focus when they can do nothing any more', async ({ page }) => {
+  await openState(page, 'share-pointers');
+  const follow = page.getByRole('button', { name: 'Follow mouse' });
+  const picture = page.getByRole('group', { name: "Tomás Rivera's screen" });
+  for (let times = 0; times < 4; times += 1) await picture.press('+');
+  await follow.focus();
+  await page.keyboard.press('0');
+  await expect(follow).toBeDisabled();
+  await expect(follow).toBeFocused();
+
+  await openState(page, 'control-refused');
+  const ask = page.getByRole('button', { name: 'Ask for control' });
+  await ask.press('Enter');
+  await expect(ask).toBeDisabled();
+  await expect(ask).toBeFocused();
+});
+
 test('the focus is not lost by calling somebody from the panel of people, and stays in that when they are there', async ({
   page,
 }) => {

@@ -25,7 +25,7 @@ export function AskTool({ of, sharer, frozen }: AskToolProps) {
       label={controlWords.ask}
       icon={Mouse}
       title={isOpen ? controlWords.askHint : plain(controlRefusal(sharer, share?.refusal ?? null))}
-      disabled={frozen || isBusy || !isOpen}
+      off={frozen || isBusy || !isOpen}
       onClick={() => session.askForControl(of)}
     />
   );

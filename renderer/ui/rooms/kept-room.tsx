@@ -74,7 +74,7 @@ export function KeptRoomRow({ room, isForgotten, now, mayJoin, onForget }: KeptR
             icon={LogIn}
             aria-label={joinKeptRoomLabel(name)}
             aria-describedby={lineId}
-            disabled={isCalling || isEntering}
+            off={isCalling || isEntering}
             onClick={() => mayJoin() && session.joinKeptRoom(room.code)}
           >
             {roomsWords.join}

@@ -56,7 +56,7 @@ export function NearbyRoomRow({ room, people, now, mayAsk }: NearbyRoomRowProps)
         icon={isOpen ? LogIn : DoorOpen}
         aria-label={joinRoomLabel(room.title, names, isOpen)}
         aria-describedby={lineId}
-        disabled={asked === null || isCalling || isEntering}
+        off={asked === null || isCalling || isEntering}
         onClick={() => {
           if (asked !== null && mayAsk()) session.askToJoin(asked.peerId);
         }}

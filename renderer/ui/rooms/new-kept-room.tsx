@@ -28,7 +28,7 @@ export function NewKeptRoom({ mayJoin }: { mayJoin: () => boolean }) {
         tone="ghost"
         className={styles.keep}
         icon={Bookmark}
-        disabled={isEntering}
+        off={isEntering}
         onClick={() => setIsNaming(true)}
       >
         {keptRoomWords.add}

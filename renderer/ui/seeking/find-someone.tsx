@@ -27,7 +27,7 @@ export function FindSomeone({ mayLook }: { mayLook: () => boolean }) {
       <p role="status" className={styles.line}>
         {lineOf(state)}
       </p>
-      <Button icon={looks ? X : Coffee} disabled={!looks && (isCalling || inRoom)} onClick={press}>
+      <Button icon={looks ? X : Coffee} off={!looks && (isCalling || inRoom)} onClick={press}>
         {looks ? seekingWords.stop : seekingWords.start}
       </Button>
     </section>

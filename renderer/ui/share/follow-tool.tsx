@@ -13,7 +13,7 @@ export function FollowTool({ offered, active, elsewhere, toggle }: Following) {
       icon={LocateFixed}
       aria-pressed={active}
       title={toggle === null ? viewerWords.followMouseZoom : hint}
-      disabled={toggle === null}
+      off={toggle === null}
       onClick={toggle ?? undefined}
     />
   );
