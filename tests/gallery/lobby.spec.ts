@@ -60,7 +60,7 @@ test('the rooms stand below the people, and of the recent calls those that there
   const seen = async () => (await recents.all()).length;
   await page.setViewportSize({ width: 900, height: 600 });
   await openState(page, 'lobby-full');
-  expect(await seen()).toBe(1);
+  await expect.poll(seen).toBe(1);
   await expect(recents.first()).toBeInViewport({ ratio: 1 });
   await page.setViewportSize({ width: 900, height: 800 });
   await expect.poll(seen).toBe(4);
