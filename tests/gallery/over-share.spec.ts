@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openState } from './open.ts';
+import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
 const SCREEN = "Tomás Rivera's screen";
@@ -23,6 +23,16 @@ function over(page: Page): Promise<string[]> {
       .map((one) => `${one.localName} ${one.textContent}`);
   });
 }
+
+/** The icons that are seen over it: those of its tools. */
+const icons = async (page: Page) => (await over(page)).filter((one) => one.startsWith('svg'));
+
+/** The buttons of a mouse that were pressed and let go at the computer that is controlled. */
+const presses = async (page: Page) =>
+  (await commands(page))
+    .filter((command) => command.startsWith('control '))
+    .map((command) => JSON.parse(command.slice('control '.length)) as { type: string; down?: boolean })
+    .filter(({ type }) => type === 'button');
 
 for (const [state, words] of [
   ['controlling', "You control Tomás Rivera's screen"],
@@ -54,4 +64,43 @@ test('what comes to be said of a share is seen, however long nobody moves', asyn
   );
   await expect(page.getByText('Tomás Rivera has taken control back.')).toBeVisible();
   await expect.poll(async () => (await over(page)).join('\n')).toContain('Tomás Rivera has taken control back.');
+});
+
+for (const name of ['Stop (hold Esc)', 'Zoom in'])
+  test(`a press where it has faded is for the computer that one controls: ${name}`, async ({ pageApart: page }) => {
+    await page.clock.install();
+    await openState(page, 'controlling');
+    const { x, y, width, height } = (await share(page).getByRole('button', { name }).boundingBox())!;
+    const [left, top] = [x + width / 2, y + height / 2];
+    await page.mouse.move(left, top);
+    await page.clock.runFor(3_000);
+    await expect.poll(() => over(page)).toEqual([]);
+    await page.mouse.down();
+    await page.mouse.up();
+    expect((await presses(page)).map(({ down }) => down)).toEqual([true, false]);
+    expect(await commands(page)).not.toContain('leaveControl');
+
+    await page.clock.runFor(3_000);
+    await expect.poll(() => over(page)).toEqual([]);
+    await page.mouse.move(left + 2, top);
+    await expect.poll(() => over(page)).not.toEqual([]);
+    await page.mouse.down();
+    await page.mouse.up();
+    expect(await presses(page)).toHaveLength(2);
+  });
+
+test('with a finger one can stop controlling without a press at the other computer', async ({ browser }) => {
+  const viewport = { width: 1280, height: 800 };
+  const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport });
+  const page = await context.newPage();
+  await page.clock.install();
+  await openState(page, 'controlling');
+  await page.clock.runFor(3_000);
+  await expect.poll(() => icons(page)).toEqual([]);
+  expect((await over(page)).join('\n')).toContain('Stop (hold Esc)');
+  const { x, y, width, height } = (await page.getByRole('button', { name: 'Stop (hold Esc)' }).boundingBox())!;
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+  await expect.poll(() => commands(page)).toContain('leaveControl');
+  expect(await presses(page)).toEqual([]);
+  await context.close();
 });
