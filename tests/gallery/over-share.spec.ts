@@ -38,7 +38,6 @@ for (const [state, words] of [
   ['controlling', "You control Tomás Rivera's screen"],
   ['controlling-clipboard', 'Too long to paste there'],
   ['control-asking', 'Asking Tomás Rivera for control…'],
-  ['control-refused', 'does not want to give you control now'],
   ['control-of-others', "Aiko Tanaka controls Tomás Rivera's screen"],
   ['share-still', 'Tomás Rivera has paused'],
   ['frozen', 'Frozen'],
@@ -60,11 +59,26 @@ test('what comes to be said of a share is seen, however long nobody moves', asyn
   await page.clock.runFor(10_000);
   await expect.poll(() => over(page)).toEqual([]);
   await page.evaluate(() =>
-    window.session.remoteControl.setState({ controlling: { kind: 'over', of: 'peer-0', why: 'stopped' } }),
+    window.session.remoteControl.setState((state) => ({
+      shares: new Map([...state.shares, ['peer-0', { refusal: null, controller: 'peer-1' }]]),
+      controlling: { kind: 'none' },
+    })),
   );
-  await expect(page.getByText('Tomás Rivera has taken control back.')).toBeVisible();
-  await expect.poll(async () => (await over(page)).join('\n')).toContain('Tomás Rivera has taken control back.');
+  await expect.poll(async () => (await over(page)).join('\n')).toContain("Aiko Tanaka controls Tomás Rivera's screen");
 });
+
+for (const [state, words] of [
+  ['controlling-paused', 'Tomás Rivera uses the mouse now'],
+  ['control-refused', 'does not want to give you control now'],
+] as const)
+  test(`why nothing that is done here is done there stays: ${state}`, async ({ pageApart: page }) => {
+    await page.clock.install();
+    await openState(page, state);
+    await expect.poll(() => icons(page)).not.toEqual([]);
+    await page.clock.runFor(3_000);
+    await expect.poll(() => icons(page)).toEqual([]);
+    expect((await over(page)).join('\n')).toContain(words);
+  });
 
 for (const name of ['Stop (hold Esc)', 'Zoom in'])
   test(`a press where it has faded is for the computer that one controls: ${name}`, async ({ pageApart: page }) => {

@@ -38,11 +38,15 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
   if (!large && !controls) return null;
   const words = own?.words ?? (name === undefined ? null : controllerLine(name, sharer));
   return (
-    <div className={`${styles.line} ${stage.fades}`} data-empty={words === null} data-controls={controls}>
+    <div className={lookOf(own)} data-empty={words === null} data-controls={controls}>
       <p role="status">{words && <Words of={words} />}</p>
       {own && <OwnTools own={own} sharer={sharer} />}
     </div>
   );
+}
+
+function lookOf(own: OwnLine | null): string {
+  return `${styles.line} ${own?.stays ? '' : stage.fades}`;
 }
 
 function OwnTools({ own, sharer }: { own: OwnLine; sharer: string }) {
@@ -69,24 +73,33 @@ interface OwnLine {
   button: string;
   /** The keyboard is that of the other computer. */
   takesKeys: boolean;
+  /** It does not fade: says why nothing that is done here is done there, which the picture does not show. */
+  stays: boolean;
   news: ClipboardNews | null;
 }
 
 function ownLine(controlling: Exclude<Controlling, { kind: 'none' }>, sharer: string): OwnLine {
   switch (controlling.kind) {
     case 'asking':
-      return { words: askingForControl(sharer), button: controlWords.cancel, takesKeys: false, news: null };
+      return {
+        words: askingForControl(sharer),
+        button: controlWords.cancel,
+        takesKeys: false,
+        stays: false,
+        news: null,
+      };
     case 'controlling': {
       const { paused, keyboard, clipboard, until, news } = controlling;
       const reach = clipboard ? 'clipboard' : 'keyboard';
       const words = controllingLine(sharer, paused, keyboard ? reach : 'mouse', until === null ? null : clock(until));
-      return { words, button: controlWords.stop, takesKeys: keyboard && !paused, news };
+      return { words, button: controlWords.stop, takesKeys: keyboard && !paused, stays: paused, news };
     }
     case 'over':
       return {
         words: controlOver(sharer, controlling.why),
         button: controlWords.understood,
         takesKeys: false,
+        stays: true,
         news: null,
       };
   }
