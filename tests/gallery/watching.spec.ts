@@ -121,6 +121,8 @@ test('a share is frozen to read it, where it was, until one goes back; nobody po
   await expect.poll(frames).toBeGreaterThan(count + 8);
   expect(await seen()).toBe(kept);
   expect(await axeFindings(page)).toEqual([]);
+  // What lies over a share has faded by now, and takes no press.
+  await viewport.hover();
   await page.getByRole('button', { name: 'Back to live' }).click();
   await expect(still).toBeHidden();
   await expect(tools.getByRole('button', { name: 'Point', exact: true })).toBeEnabled();
