@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { axeFindings, COLOUR_RULES, ROOM_RULES } from '../support/axe.ts';
-import { expectForFinger } from './by-finger.ts';
 import { accidentsOfKeys } from './keys-alone.ts';
 import { expectFits } from './misfits.ts';
 import { openState } from './open.ts';
@@ -30,7 +29,7 @@ async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
 }
 
 for (const state of STATE_NAMES) {
-  test(`${state}: axe finds nothing in either theme, the browser refuses nothing, it fits every window and finger, no key alone does what nobody means`, async ({
+  test(`${state}: axe finds nothing in either theme, the browser refuses nothing, it fits every window, no key alone does what nobody means`, async ({
     page,
   }) => {
     await page.setViewportSize(LARGE);
@@ -43,7 +42,6 @@ for (const state of STATE_NAMES) {
     await expectFits(page, SIZES, 'as it is');
     // What is small may have other colours.
     expect(await axeFindings(page, [...ROOM_RULES, ...COLOUR_RULES])).toEqual([]);
-    await expectForFinger(page);
     await page.evaluate(() => (document.documentElement.dir = 'rtl'));
     await expectFits(page, MIRRORED_SIZES, 'from right to left');
     expect(await page.locator(OPEN).count()).toBe(open);
