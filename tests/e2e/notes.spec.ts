@@ -7,8 +7,7 @@ const from = (peer: Peer, name: string) =>
 /** Removes the one note from somebody, which was still there after a reload, for good. */
 async function removeAfterReload(peer: Peer, name: string, text: string): Promise<void> {
   await peer.page.reload();
-  // In a low window there is room for one.
-  await peer.button('Show all 2').click();
+  await peer.showAllRecents();
   await expect(from(peer, name)).toContainText(text);
   await peer.button(`Remove the note from ${name}`).click();
   await expect(peer.recents).not.toContainText(text);

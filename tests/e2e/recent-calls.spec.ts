@@ -28,6 +28,7 @@ test('[RECENT-1] [RECENT-3] a missed call is counted and called back from the li
   await ann.control('Leave').click();
   await expect(newest(ann)).toContainText(/Bob.*Called you, \d+ (sec|min) · /);
   await bob.page.reload();
+  await bob.showAllRecents();
   await expect(bob.recents.getByRole('listitem')).toHaveCount(2);
 });
 
@@ -51,6 +52,7 @@ test('[RECENT-1] the app keeps its calls through a restart, until they are clear
 
   const again = await openApp({ args: hub, dataDir });
   const bobAgain = await Peer.inPage(again.page, 'Bob');
+  await bobAgain.showAllRecents();
   await expect(bobAgain.recents.getByRole('listitem')).toHaveText([/Ann.*Missed · /, /Ann.*You declined · /]);
   await expect.poll(() => again.desktop.badge).toBe(1);
   await bobAgain.button('Clear history').click();

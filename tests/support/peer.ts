@@ -122,6 +122,13 @@ export class Peer {
     return this.page.getByRole('list', { name: 'Recent calls' });
   }
 
+  /** Shows all recent calls and notes: a low window has room for few. */
+  async showAllRecents(): Promise<void> {
+    await this.recents.getByRole('listitem').first().waitFor();
+    const all = this.page.getByRole('button', { name: /^Show all/ });
+    if (await all.isVisible()) await all.click();
+  }
+
   /** The dialog in which camera, microphone and speaker are tried out and chosen. */
   get deviceCheck(): Locator {
     return this.page.getByRole('dialog', { name: 'Check camera and sound' });
