@@ -1,4 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { Scope } from '../../../signaling/basics/scope.ts';
+import { settled } from '../../../tests/support/fed-links.ts';
 import { stubEncoders } from '../../../tests/support/stub-encoders.ts';
 import { EncoderOnDemand } from './encoder-on-demand.ts';
 
@@ -6,15 +8,16 @@ afterEach(() => vi.unstubAllGlobals());
 
 function onDemand() {
   const told: string[] = [];
-  const encoder = new EncoderOnDemand({
-    codecs: undefined,
-    onFrames: () => told.push('frames'),
-    onChange: () => told.push(encoder.isReady ? 'ready' : 'gone'),
-  });
+  const encoder = new EncoderOnDemand(
+    {
+      codecs: undefined,
+      onFrames: () => told.push('frames'),
+      onChange: () => told.push(encoder.isReady ? 'ready' : 'gone'),
+    },
+    new Scope(),
+  );
   return { encoder, told, stubbed: stubEncoders() };
 }
-
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Both ends are told of each other. */
 async function connect(stubbed: ReturnType<typeof stubEncoders>): Promise<void> {

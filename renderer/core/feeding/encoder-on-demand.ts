@@ -1,3 +1,4 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { LinkProbe } from '../link/link-probe.ts';
 import type { TrackPlan } from '../sending/send-plan.ts';
 import type { FeedEncoder } from './feed.ts';
@@ -13,15 +14,17 @@ export interface EncoderOnDemandOptions {
 }
 
 /** Unable: it could not be had, and is not tried again for the links that there are. */
-type State = { kind: 'resting' | 'unable' } | { kind: 'starting' | 'ready'; encoder: HiddenEncoder };
+type State = { kind: 'resting' | 'unable' } | { kind: 'starting' | 'ready'; encoder: HiddenEncoder; scope: Scope };
 
 /** The encoder for everybody of one kind of picture: there only while several could be fed by it, since a call of two has no use for it. */
 export class EncoderOnDemand implements FeedEncoder, Pick<LinkProbe, 'report'> {
   readonly #options: EncoderOnDemandOptions;
+  readonly #scope: Scope;
   #state: State = { kind: 'resting' };
 
-  constructor(options: EncoderOnDemandOptions) {
+  constructor(options: EncoderOnDemandOptions, scope: Scope) {
     this.#options = options;
+    this.#scope = scope;
   }
 
   get isReady(): boolean {
@@ -33,7 +36,7 @@ export class EncoderOnDemand implements FeedEncoder, Pick<LinkProbe, 'report'> {
   }
 
   rest(): void {
-    this.#encoder?.end();
+    if ('scope' in this.#state) this.#state.scope.end();
     this.#state = { kind: 'resting' };
   }
 
@@ -56,26 +59,25 @@ export class EncoderOnDemand implements FeedEncoder, Pick<LinkProbe, 'report'> {
 
   async #start(): Promise<void> {
     const { codecs, onFrames, onChange } = this.#options;
-    let encoder: HiddenEncoder | null = null;
+    const scope = this.#scope.child();
     try {
-      encoder = new HiddenEncoder(codecs);
-      this.#state = { kind: 'starting', encoder };
+      const encoder = new HiddenEncoder(codecs, scope);
+      this.#state = { kind: 'starting', encoder, scope };
       onFrames(encoder.frames);
-      await encoder.start(() => this.#startAgain(encoder));
-      if (this.#encoder !== encoder) return;
-      this.#state = { kind: 'ready', encoder };
+      await encoder.start(() => this.#startAgain());
+      if (scope.ended) return;
+      this.#state = { kind: 'ready', encoder, scope };
       onChange();
     } catch {
       // One that nobody wants any more has not failed.
-      if (this.#encoder !== encoder) return;
-      encoder?.end();
+      if (scope.ended) return;
+      scope.end();
       this.#state = { kind: 'unable' };
     }
   }
 
   /** Meanwhile links have encoders of their own. */
-  #startAgain(lost: HiddenEncoder | null): void {
-    if (this.#encoder !== lost) return;
+  #startAgain(): void {
     this.rest();
     this.#options.onChange();
     this.prepare();

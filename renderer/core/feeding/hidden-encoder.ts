@@ -1,3 +1,4 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
 import { LinkProbe } from '../link/link-probe.ts';
 import { withStartBitrate } from '../sending/start-bitrate.ts';
 import type { TrackPlan } from '../sending/send-plan.ts';
@@ -6,7 +7,6 @@ import { encodedStreamsOf, type EncodedStreams } from './encoded-streams.ts';
 
 /** More than any picture is given: what is never sent has room for everything, kbit/s. */
 const ROOM_KBITS = 20_000;
-
 /** Both ends are in this page: what takes longer has no way between them, ms. */
 const CONNECT_MS = 5_000;
 
@@ -21,18 +21,19 @@ export class HiddenEncoder {
   readonly #probe = new LinkProbe(this.#from);
   readonly #output: TrackSender;
   readonly #streams: EncodedStreams;
+  readonly #scope: Scope;
 
   /**
    * @param codecs the order of preference; undefined: the browser's
+   * @param scope ends it
    * @throws where the browser does not give encoded frames away
    */
-  constructor(codecs: RTCRtpCodec[] | undefined) {
+  constructor(codecs: RTCRtpCodec[] | undefined, scope: Scope) {
+    this.#scope = scope;
+    for (const connection of [this.#from, this.#to]) scope.add(() => connection.close());
     const transceiver = this.#from.addTransceiver('video', { direction: 'sendonly' });
     const streams = encodedStreamsOf(transceiver.sender);
-    if (streams === null) {
-      this.end();
-      throw new Error('this browser does not give encoded frames away');
-    }
+    if (streams === null) throw new Error('this browser does not give encoded frames away');
     this.#streams = streams;
     if (codecs) transceiver.setCodecPreferences(codecs);
     this.#output = new TrackSender(transceiver.sender);
@@ -59,23 +60,25 @@ export class HiddenEncoder {
     await from.setRemoteDescription({ type, sdp: withStartBitrate(sdp, ROOM_KBITS) });
     this.#output.reapply();
     await this.#connected();
-    from.addEventListener('connectionstatechange', () => from.connectionState === 'failed' && onLost());
+    this.#scope.listen(from, 'connectionstatechange', () => from.connectionState === 'failed' && onLost());
   }
 
-  #connected(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const giveUp = () => reject(new Error('there is no way within this page'));
-      const timer = setTimeout(giveUp, CONNECT_MS);
-      const follow = () => {
-        const { connectionState } = this.#from;
-        if (connectionState !== 'connected' && connectionState !== 'failed') return;
-        clearTimeout(timer);
-        if (connectionState === 'connected') resolve();
-        else giveUp();
-      };
-      this.#from.addEventListener('connectionstatechange', follow);
-      follow();
-    });
+  async #connected(): Promise<void> {
+    const connecting = this.#scope.child();
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const follow = () => {
+          if (this.#from.connectionState === 'connected') resolve();
+          else if (this.#from.connectionState === 'failed') reject(new Error('there is no way within this page'));
+        };
+        connecting.listen(this.#from, 'connectionstatechange', follow);
+        connecting.add(() => reject(new Error('nobody wants it any more')));
+        connecting.after(CONNECT_MS, () => reject(new Error('it takes too long')));
+        follow();
+      });
+    } finally {
+      connecting.end();
+    }
   }
 
   set(plan: TrackPlan | null): void {
@@ -89,9 +92,5 @@ export class HiddenEncoder {
 
   sendKeyFrame(): void {
     this.#output.sendKeyFrame();
-  }
-
-  end(): void {
-    for (const connection of [this.#from, this.#to]) connection.close();
   }
 }

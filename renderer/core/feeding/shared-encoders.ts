@@ -30,13 +30,15 @@ export class SharedEncoders implements KeptFeed {
     this.#worker = worker;
     this.ended = ended;
     const encoderOf = (kind: PictureKind): EncoderOnDemand =>
-      new EncoderOnDemand({
-        codecs: codecs[kind],
-        onFrames: (readable) => this.#post({ kind: 'feed', feed: kind, readable }),
-        onChange: () => this.#feeds[kind].planSoon(),
-      });
+      new EncoderOnDemand(
+        {
+          codecs: codecs[kind],
+          onFrames: (readable) => this.#post({ kind: 'feed', feed: kind, readable }),
+          onChange: () => this.#feeds[kind].planSoon(),
+        },
+        scope,
+      );
     this.#encoders = { camera: encoderOf('camera'), screen: encoderOf('screen') };
-    for (const encoder of Object.values(this.#encoders)) scope.add(() => encoder.rest());
     this.#feeds = { camera: new Feed(this.#encoders.camera, scope), screen: new Feed(this.#encoders.screen, scope) };
     scope.listen(worker, 'message', ({ data }: MessageEvent<FromFeedWorker>) => this.#hear(data));
   }
