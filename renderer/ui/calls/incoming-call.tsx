@@ -77,13 +77,7 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
         <Button tone="danger" icon={PhoneOff} onClick={() => session.declineCall()}>
           {callWords.decline}
         </Button>
-        <Button
-          tone="primary"
-          icon={Phone}
-          // Not `disabled`, which would take the focus out of the dialog.
-          aria-disabled={accepting}
-          onClick={() => accepting || session.acceptCall()}
-        >
+        <Button tone="primary" icon={Phone} off={accepting} onClick={() => session.acceptCall()}>
           {callWords.accept}
         </Button>
       </div>

@@ -32,9 +32,9 @@ export function OnHoldBar() {
         <BarButton
           label={holdingWords.switch}
           icon={ArrowLeftRight}
-          aria-disabled={!canSwitch}
+          off={!canSwitch}
           aria-describedby={canSwitch ? undefined : reasonId}
-          onClick={() => canSwitch && session.switchRooms()}
+          onClick={() => session.switchRooms()}
         />
       </div>
     </section>

@@ -55,9 +55,9 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
         <Button
           tone={typed === '' && !isFirst ? 'primary' : 'secondary'}
           icon={Plus}
-          aria-disabled={joining}
+          off={joining}
           onClick={() => {
-            if (!joining && ensureName()) session.newRoom();
+            if (ensureName()) session.newRoom();
           }}
         >
           {lobbyWords.newRoom}

@@ -170,12 +170,7 @@ function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   }
 
   return (
-    <Button
-      tone="primary"
-      aria-disabled={isOff}
-      title={reach === 'busy' ? callWords.busy : undefined}
-      onClick={() => isOff || callBack()}
-    >
+    <Button tone="primary" off={isOff} title={reach === 'busy' ? callWords.busy : undefined} onClick={callBack}>
       {reachWords(reach, callWords.callBack)}
     </Button>
   );

@@ -33,8 +33,8 @@ export function ReachButton({ person, reach, describedBy, onReach }: ReachButton
         aria-label={reachLabel(name, reach)}
         aria-describedby={`${describedBy} ${hintId}`}
         {...(hint && { title: hint })}
-        aria-disabled={isOff}
-        onClick={() => isOff || onReach()}
+        off={isOff}
+        onClick={() => onReach()}
       >
         {reachWords(reach, callWords.call)}
       </Button>

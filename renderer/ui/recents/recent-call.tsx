@@ -132,8 +132,8 @@ export function CallBack({ peerId, name, describedBy, mayCall }: CallBackProps) 
         aria-describedby={`${describedBy} ${hintId}`}
         icon={REACH_ICONS[reach]}
         className={styles.callBack}
-        aria-disabled={isOff}
-        onClick={() => !isOff && mayCall() && act()}
+        off={isOff}
+        onClick={() => mayCall() && act()}
       />
       <span id={hintId} className="visually-hidden">
         {hint && <Words of={hint} />}

@@ -100,12 +100,7 @@ function CallAgain({ person }: { person: Person }) {
   const name = useNameOf()(person);
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
   return (
-    <Button
-      tone="primary"
-      icon={Phone}
-      aria-disabled={isCalling}
-      onClick={() => isCalling || session.callPerson(person.peerId)}
-    >
+    <Button tone="primary" icon={Phone} off={isCalling} onClick={() => session.callPerson(person.peerId)}>
       <span className={styles.again}>{callAgainLabel(name)}</span>
     </Button>
   );

@@ -14,6 +14,7 @@ import { useStallDetector, type PictureSource } from '../pictures/use-stall-dete
 import stage from '../stage/stage.module.css';
 import { useSize } from '../stage/use-size.ts';
 import { useSession } from '../session-context.tsx';
+import { windowOf } from '../windows/window-of.ts';
 import { pointingWords } from '../words/pointing.ts';
 import { shareWords } from '../words/share.ts';
 import styles from './share.module.css';
@@ -72,7 +73,7 @@ export function ShareViewer(props: ShareViewerProps) {
   // Some browsers tell its size after its first frame.
   const isShown = useHasFrame(video) && live.width > 0;
   const isLive = isShown && !frozen;
-  const view = useShareView(picture, size, () => viewport.current?.ownerDocument.defaultView?.devicePixelRatio ?? 1);
+  const view = useShareView(picture, size, () => windowOf(viewport.current).devicePixelRatio);
   const { drawn } = view;
   const fullScreen = useFullScreen(fullScreenElement);
   const helpId = useId();

@@ -88,12 +88,7 @@ function Actions({ peerId, verification, onClose }: ActionsProps): ReactNode {
       return (
         <div className={styles.actions}>
           <Button onClick={() => session.judgeCodes(peerId, false)}>{verifyWords.theyDiffer}</Button>
-          <Button
-            tone="primary"
-            // Not `disabled`, which would take the focus out of the dialog.
-            aria-disabled={confirmed}
-            onClick={() => confirmed || session.judgeCodes(peerId, true)}
-          >
+          <Button tone="primary" off={confirmed} onClick={() => session.judgeCodes(peerId, true)}>
             {verifyWords.theyMatch}
           </Button>
         </div>
