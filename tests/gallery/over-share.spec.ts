@@ -109,6 +109,7 @@ test('with a finger one can stop controlling without a press at the other comput
   const page = await context.newPage();
   await page.clock.install();
   await openState(page, 'controlling');
+  await expect.poll(() => icons(page)).not.toEqual([]);
   await page.clock.runFor(3_000);
   await expect.poll(() => icons(page)).toEqual([]);
   expect((await over(page)).join('\n')).toContain('Stop (hold Esc)');
