@@ -16,7 +16,7 @@ type WiredParts<Name extends keyof Parts> = Pick<Parts, Name> & { view: RoomView
 /** Passes on what comes from the hub: connection changes and signals; and changes of this computer's network. */
 export function wireHub(parts: WiredParts<'platform' | 'hub' | 'mesh' | 'room' | 'calls'>, scope: Scope): void {
   const { platform, hub, room, calls, mesh, view } = parts;
-  scope.add(hub.on('signal', ({ from, signal }) => mesh.receive(from, signal, 'hub')));
+  scope.add(hub.on('signal', ({ from, signal }) => mesh.receive(from, signal)));
   scope.add(
     hub.changes.add((state) => {
       if (state.kind !== 'connecting') mesh.setHubOnline(state.kind === 'online');

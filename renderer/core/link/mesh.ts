@@ -13,7 +13,6 @@ import { Presences } from './presences.ts';
 import { admit, isUnreachable, type MayMeet, type RemotePeer } from './remote-peer.ts';
 import type { RosterView } from './roster-view.ts';
 import { RunningClock } from './running-clock.ts';
-import type { Via } from './signal-route.ts';
 import { Sightings } from './sightings.ts';
 import { StateExchange, type StateFrame } from './state-exchange.ts';
 import { makeTopics, type Topics } from './topics.ts';
@@ -58,7 +57,7 @@ export class Mesh {
     this.#relay = new PeerRelay({ topic: topics.control, peers: this.#peers, clock });
     this.#links = new PeerLinks(this.#peers, { ...options, makePass, commonPeers: this.#relay, topics, clock });
     this.#introducer.onIntroductions.add(() => this.#connectIntroduced());
-    this.#relay.onSignal.add(({ from, signal }) => this.receive(from, signal, 'peer'));
+    this.#relay.onSignal.add(({ from, signal }) => this.receive(from, signal));
     for (const part of [this.#states, this.#links]) part.onChange.add(() => this.#changed());
     this.doorkeeper.onPassed.add(() => this.admit());
     this.doorkeeper.onRefused.add((peerId) => this.#links.expel(peerId));
@@ -133,8 +132,8 @@ export class Mesh {
   }
 
   /** Handles a signal that the hub or a common peer relayed. */
-  receive(from: string, signal: LinkSignal, via: Via): void {
-    this.#links.receive(from, signal, via);
+  receive(from: string, signal: LinkSignal): void {
+    this.#links.receive(from, signal);
   }
 
   /** Sends this client's state to everybody in the room and to each peer that comes later; the newest of each kind counts. */

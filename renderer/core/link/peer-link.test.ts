@@ -115,12 +115,12 @@ describe('PeerLink', () => {
     const signal = { visit: ANNA.visit, toVisit: BEN.visit, epoch: 3, body: { kind: 'rebuild' } } as const;
     network.cut('anna', 'ben');
     await pass(4_000);
-    pair.ben.receive({ ...signal, visit: 'visit-anna-2' }, 'hub');
-    pair.ben.receive({ ...signal, toVisit: 'visit-ben--2' }, 'hub');
+    pair.ben.receive({ ...signal, visit: 'visit-anna-2' });
+    pair.ben.receive({ ...signal, toVisit: 'visit-ben--2' });
     expect(pair.ben.epoch).toBe(0);
-    pair.ben.receive(signal, 'hub');
+    pair.ben.receive(signal);
     expect(pair.ben.epoch).toBe(3);
-    pair.ben.receive({ ...signal, epoch: 2 }, 'hub');
+    pair.ben.receive({ ...signal, epoch: 2 });
     expect(pair.ben.epoch).toBe(3);
     network.heal('anna', 'ben');
     // Anna hears the last of the old connection; the other one counts once she hears nothing more.
@@ -132,12 +132,12 @@ describe('PeerLink', () => {
     const signal = { visit: ANNA.visit, toVisit: BEN.visit, epoch: 3, body: { kind: 'rebuild' } } as const;
     pair.ben.retry();
     await pass(1_000);
-    pair.ben.receive(signal, 'hub');
+    pair.ben.receive(signal);
     expect(pair.ben.epoch, 'heard since').toBe(0);
     await pass(11_000);
     network.cut('anna', 'ben');
     pair.ben.retry();
-    pair.ben.receive(signal, 'hub');
+    pair.ben.receive(signal);
     expect(pair.ben.epoch).toBe(3);
   });
 

@@ -11,7 +11,7 @@ import { PeerMessaging } from './peer-messaging.ts';
 import { recordLink } from './record-link.ts';
 import type { RemoteBinding } from './remote-binding.ts';
 import { SignalGate } from './signal-gate.ts';
-import { SignalRoute, type Via } from './signal-route.ts';
+import { SignalRoute } from './signal-route.ts';
 import type { IncomingStreams } from './transceivers.ts';
 
 /** How long a `bye` may take to leave, ms: enough for a small frame on a LAN, too short for anybody to notice. */
@@ -121,8 +121,8 @@ export class PeerLink {
   }
 
   /** Handles a signal that was relayed: the other side does not trust the control channel any more. */
-  receive(signal: LinkSignal, via: Via): void {
-    this.#route.doubt(via);
+  receive(signal: LinkSignal): void {
+    this.#route.doubt();
     this.#gate.receive({ signal, way: 'relay' });
   }
 

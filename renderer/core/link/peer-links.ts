@@ -6,7 +6,6 @@ import { RECOVERY } from './link-state.ts';
 import { PeerLink } from './peer-link.ts';
 import type { RemotePeer } from './remote-peer.ts';
 import { SEEN_BY_ALL } from './sightings.ts';
-import type { Via } from './signal-route.ts';
 
 /** How somebody went: with a goodbye, or without one and for too long. */
 export type Departure = 'left' | 'lost';
@@ -74,7 +73,7 @@ export class PeerLinks {
       sighting: SEEN_BY_ALL,
     };
     this.#peers.set(member.peerId, opened);
-    for (const { signal, via } of this.#early.take(member.peerId)) link.receive(signal, via);
+    for (const signal of this.#early.take(member.peerId)) link.receive(signal);
     return opened;
   }
 
@@ -86,10 +85,10 @@ export class PeerLinks {
   }
 
   /** Handles a relayed signal. One that arrives before the roster with its sender is kept for a moment. */
-  receive(from: string, signal: LinkSignal, via: Via): void {
+  receive(from: string, signal: LinkSignal): void {
     const link = this.#peers.get(from)?.link;
-    if (link?.remote.visit === signal.visit) link.receive(signal, via);
-    else this.#early.add(from, { signal, via });
+    if (link?.remote.visit === signal.visit) link.receive(signal);
+    else this.#early.add(from, signal);
   }
 
   /** Closes the link to a peer that is gone. */

@@ -45,43 +45,37 @@ describe('[LINK-7] SignalRoute', () => {
     route.heard('control');
   });
 
-  it('[CTRL-3] [LINK-7] takes the channel, then a common peer, then the hub', () => {
+  it('[CTRL-3] [LINK-7] takes the channel, else a common peer and the hub', () => {
     route.send(description(1));
     time += 3_000;
     route.send(description(2));
     there.peer = false;
     route.send(description(3));
-    expect(sent).toEqual(['direct 1', 'peer 2', 'hub 3']);
+    expect(sent).toEqual(['direct 1', 'peer 2', 'hub 2', 'hub 3']);
   });
 
-  it('answers what came by the hub by the hub, as long as the channel is doubted', () => {
+  it('takes the relays and the channel for 3 s after a relay brought a signal, whatever is heard', () => {
     time += 1;
-    route.doubt('hub');
-    route.send(description(1));
-    time += 1;
+    route.doubt();
+    time += 1_000;
     route.heard('control');
-    time += 3_000;
+    route.send(description(1));
+    time += 1_999;
+    route.heard('control');
     route.send(description(2));
-    expect(sent).toEqual(['hub 1', 'direct 1', 'peer 2']);
+    expect(sent).toEqual(['peer 1', 'hub 1', 'direct 1', 'peer 2', 'hub 2', 'direct 2']);
+    time += 1;
+    route.send(description(3));
+    expect(sent.slice(6)).toEqual(['direct 3']);
   });
 
-  it.each(['hub', 'peer'] as const)(
-    'takes both the channel and the %s for 3 s after that brought a signal, whatever is heard',
-    (via) => {
-      time += 1;
-      route.doubt(via);
-      time += 1_000;
-      route.heard('control');
-      route.send(description(1));
-      time += 1_999;
-      route.heard('control');
-      route.send(description(2));
-      expect(sent).toEqual([`${via} 1`, 'direct 1', `${via} 2`, 'direct 2']);
-      time += 1;
-      route.send(description(3));
-      expect(sent.slice(4)).toEqual(['direct 3']);
-    },
-  );
+  it('does not keep what the hub did not deliver and a common peer has', () => {
+    route.moved();
+    route.send(description(1));
+    for (const refuse of refusals.splice(0)) refuse();
+    route.retry();
+    expect(sent).toEqual(['peer 1', 'hub 1', 'direct 1']);
+  });
 
   it('does not take the channel on the word of the transport: a new path may answer checks and carry no data', () => {
     time += 1;
@@ -90,14 +84,14 @@ describe('[LINK-7] SignalRoute', () => {
     route.heard('transport');
     expect(route.isAlive).toBe(false);
     route.send(description(1));
-    expect(sent).toEqual(['peer 1', 'direct 1']);
+    expect(sent).toEqual(['peer 1', 'hub 1', 'direct 1']);
     expect(route.silentMs).toBe(0);
     time += 3_000;
     route.heard('transport');
     route.send(description(2));
     route.heard('control');
     route.send(description(3));
-    expect(sent.slice(2)).toEqual(['peer 2', 'direct 2', 'direct 3']);
+    expect(sent.slice(3)).toEqual(['peer 2', 'hub 2', 'direct 2', 'direct 3']);
   });
 
   it('keeps what nobody could pass on, in order, until somebody can', () => {

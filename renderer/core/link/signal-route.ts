@@ -4,9 +4,6 @@ import { RECOVERY } from './link-state.ts';
 import type { PeerMessaging } from './peer-messaging.ts';
 import type { RunningClock } from './running-clock.ts';
 
-/** Who relayed a signal: a common peer, or the hub. */
-export type Via = 'peer' | 'hub';
-
 /** Relays signals to peers: the hub, or a common peer. */
 export interface SignalRelay {
   /**
@@ -22,13 +19,13 @@ export interface SignalRouteOptions {
   epoch: number;
   /** The link's own control channel. */
   messaging: Pick<PeerMessaging, 'sendControl'>;
-  relays: Record<Via, SignalRelay>;
+  relays: Record<'peer' | 'hub', SignalRelay>;
   clock: Pick<RunningClock, 'now'>;
 }
 
 /**
- * Chooses the way for a link's signals (SPEC.md [LINK-7]): the link's own control channel while that works, else a
- * common peer or the hub. Signals that nobody could relay are kept and tried again.
+ * Chooses the ways for a link's signals (SPEC.md [LINK-7]): the link's own control channel while that works, else a
+ * common peer and the hub. Signals that nobody could relay are kept and tried again.
  */
 export class SignalRoute {
   readonly #options: SignalRouteOptions;
@@ -39,8 +36,6 @@ export class SignalRoute {
   /** When the control channel was last in doubt, ms: only what is received on it later shows that it works. */
   #doubtedAt = -Infinity;
   #movedAt = -Infinity;
-  /** How the other side's last relayed signal came. While the control channel is doubted, that relay reaches the other side best. */
-  #cameVia: Via = 'peer';
   #waiting: LinkSignal[] = [];
 
   constructor(options: SignalRouteOptions) {
@@ -89,9 +84,8 @@ export class SignalRoute {
   }
 
   /** The other side sent a signal through a relay, so the control channel may be dead although it is open. */
-  doubt(via: Via): void {
+  doubt(): void {
     this.#doubtedAt = this.#options.clock.now();
-    this.#cameVia = via;
   }
 
   /** This computer woke up, or its addresses changed: the link may be dead. */
@@ -148,16 +142,17 @@ export class SignalRoute {
     return this.#options.messaging.sendControl({ kind: 'signal', signal });
   }
 
-  /** False when there is no relay. A signal that then is not delivered is kept and tried again. */
+  /**
+   * By both: a common peer may be one to whom the other side does not listen, and a hub may not know yet whom it reaches no more.
+   * False when there is no relay. What a hub alone had and did not deliver is kept and tried again.
+   */
   #relay(signal: LinkSignal): boolean {
     const { relays, remote } = this.#options;
-    const answersHub = this.#cameVia === 'hub' && this.#isDoubted;
-    const ways: Via[] = answersHub ? ['hub', 'peer'] : ['peer', 'hub'];
-    return ways.some((via) =>
-      relays[via].sendSignal(remote.peerId, signal, () => {
-        if (signal.epoch === this.#epoch) this.#keep(signal);
-      }),
-    );
+    const peerHasIt = relays.peer.sendSignal(remote.peerId, signal, () => undefined);
+    const hubHasIt = relays.hub.sendSignal(remote.peerId, signal, () => {
+      if (!peerHasIt && signal.epoch === this.#epoch) this.#keep(signal);
+    });
+    return peerHasIt || hubHasIt;
   }
 
   #signal(epoch: number, body: SignalBody): LinkSignal {
