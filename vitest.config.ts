@@ -1,13 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+const FOLDERS = ['signaling', 'main', 'renderer', 'scripts', 'tests'];
+/** By themselves, or by what they have from `tests/support`. */
+const COUNTS_TIMERS = /getTimerCount|\/(local-media|camera)-rig/;
 /** Those that count timers need a worker of their own: what an earlier file left to end by itself would be counted. */
-const ALONE = [
-  'renderer/core/{lifetimes,chat/chat,pointing/pointing,verify/verifications}.test.ts',
-  'renderer/core/media/*.test.ts',
-  'renderer/ui/{device-check/record-and-play,pointing/lingering}.test.ts',
-  'signaling/{basics/scope,server/paced-changes}.test.ts',
-];
+const ALONE = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+).filter((file) => file.endsWith('.test.ts') && COUNTS_TIMERS.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   test: {
@@ -18,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'together',
-          include: ['{signaling,main,renderer,scripts,tests}/**/*.test.{ts,tsx,mjs}'],
+          include: [`{${FOLDERS.join(',')}}/**/*.test.{ts,tsx,mjs}`],
           exclude: ALONE,
           // The files that a worker runs share what they import: to load it anew for each takes longer than the tests themselves.
           isolate: false,
