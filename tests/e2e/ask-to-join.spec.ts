@@ -5,7 +5,6 @@ import { expect, test } from '../support/test.ts';
 test('[ASK-1] [ASK-3] [ASK-5] [ROOMS-2] who is in a call is asked, says not now, and lets in; the room was locked all the while', async ({
   openPeer,
 }) => {
-  test.setTimeout(120_000);
   const [ann, bob, cara] = [await openPeer('Ann'), await openPeer('Bob'), await openPeer('Cara')];
   await ann.makeRoom();
   await bob.joinRoom(await ann.copiedLink());

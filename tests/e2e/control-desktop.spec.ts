@@ -116,7 +116,6 @@ for (const viewer of ['a viewer in the app', 'a guest in a browser'] as const) {
     openApp,
     openAnnAndBob,
   }) => {
-    test.setTimeout(120_000);
     const isGuest = viewer === 'a guest in a browser';
     const two: Watched & Partial<TwoApps> = isGuest
       ? await openAnnAndGuest(openApp, browser, display.name)

@@ -47,7 +47,6 @@ test('[DRAW-4] [DRAW-6] [DRAW-8] each tool of a viewer in the app and of a guest
   openApp,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const { bob, ann, gina } = await watchedShare(openApp, browser, shareWhite);
   const preview = ann.page.getByRole('region', { name: 'What you share' });
   const pictureOf = (viewer: Peer) => viewer.screenOf('Ann');

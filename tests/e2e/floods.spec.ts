@@ -37,7 +37,6 @@ function longestGap(page: Page, seconds: number): Promise<number> {
 test('[LIM-9] a member who floods freezes nobody: it is cut off with words, the others stay, and it comes back', async ({
   openPeer,
 }) => {
-  test.setTimeout(120_000);
   const ann = await openPeer('Ann');
   const ben = await openPeer('Ben');
   const eve = await openPeer('Eve', { initScript: keepDataChannels });

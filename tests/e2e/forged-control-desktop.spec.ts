@@ -53,7 +53,6 @@ test('[REMOTE-4] of 1,000 frames of another member, by a made-up ask and after t
   display,
   openAnnAndBob,
 }) => {
-  test.setTimeout(120_000);
   const two = await openAnnAndBob({ display: display.name });
   const { annsApp, ann, bob } = two;
   const { surface } = await takeControl(two, display);
@@ -92,7 +91,6 @@ test('[REMOTE-4] of 1,000 words of a hub, in the name of who controls it too, no
   openApp,
   openPeer,
 }) => {
-  test.setTimeout(120_000);
   const annsApp = await openApp({ display: display.name, args: ['--hub', evilHub.url] });
   const ann = await Peer.inPage(annsApp.page, 'Ann');
   const bob = await openPeer('Bob');

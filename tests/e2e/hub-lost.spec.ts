@@ -14,7 +14,6 @@ test('[RECOVER-1] [RECOVER-3] a hub that is killed takes nothing from a call of 
   hub,
   display,
 }) => {
-  test.setTimeout(120_000);
   await display.paint({ title: 'Shared window', colour: RED, geometry: '360x700+915+40' });
   const ann = await openPeer('Ann', { browser: await display.launchBrowser({ captures: 'Shared window' }) });
   const bob = await openPeer('Bob');

@@ -84,8 +84,6 @@ test('escape declines a call', async ({ openPeer }) => {
 test('[CONSENT-4] a call that comes in while somebody types a room code is neither taken nor declined by that', async ({
   openPeer,
 }) => {
-  test.setTimeout(120_000);
-
   /** False when a key came after the first moments, as on a slow computer: then it answers, and nothing is shown by it. */
   async function isHeldAgainstTyping(): Promise<boolean> {
     const ann = await openPeer('Ann');

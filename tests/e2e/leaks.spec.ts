@@ -15,7 +15,6 @@ async function visit(guest: Peer, host: Peer, times: number): Promise<void> {
 }
 
 test('rooms that one has left take no memory', async ({ openPeer }) => {
-  test.setTimeout(120_000);
   const ann = await openPeer('Ann');
   const ben = await openPeer('Ben');
   await ben.joinRoom('team');

@@ -59,7 +59,6 @@ test('a computer that is off the network says so on its own screen, in a call an
   openPeer,
   lan,
 }) => {
-  test.setTimeout(120_000);
   const [annsHost, bobsHost] = [await lan.addHost(), await lan.addHost()];
   const browser = await bobsHost.launchBrowser();
   const ann = await openPeer('Ann', { browser: await annsHost.launchBrowser() });

@@ -34,7 +34,6 @@ test('one encoder feeds a room in which nobody else has that: all get a wide pic
   playwright,
   hub,
 }) => {
-  test.setTimeout(90_000);
   const browser = await playwright.chromium.launch(chromiumOptions(cheapCamera({ fps: 5 })));
   try {
     const ann = await Peer.open(browser, hub.url, 'Ann', { picture: 'full', initScript: wantOneEncoder });
@@ -57,7 +56,6 @@ test('one encoder feeds a room in which nobody else has that: all get a wide pic
 test('what feeds a room dies: all pictures go on, fed by one encoder again; and by each link’s own when that dies too', async ({
   openPeer,
 }) => {
-  test.setTimeout(120_000);
   const people: Peer[] = [];
   for (const name of ['Ann', 'Bob', 'Cara']) {
     const peer = await openPeer(name, { initScript: wantOneEncoder });
@@ -87,7 +85,6 @@ test('what feeds a room dies: all pictures go on, fed by one encoder again; and 
 });
 
 test('who comes to a room that is fed has a picture 300 ms after they are connected', async ({ fluent, openPeer }) => {
-  test.setTimeout(90_000);
   const ann = await openPeer('Ann', { browser: fluent, initScript: wantOneEncoder });
   await ann.joinRoom('team');
   for (const name of ['Bob', 'Cara']) {
@@ -141,7 +138,6 @@ test('nobody sees that a link goes from the encoder for everybody to its own, or
 });
 
 test('in one room with people who do not want it and with a browser that cannot, all see all', async ({ openPeer }) => {
-  test.setTimeout(90_000);
   const people = [
     await openPeer('Ann', { initScript: wantOneEncoder }),
     await openPeer('Bob', { initScript: wantOneEncoderInVain }),

@@ -21,7 +21,6 @@ test('[MARKED-3] what a viewer draws on a shared window is over it on the screen
   display,
   openAnnAndBob,
 }) => {
-  test.setTimeout(90_000);
   const { annsApp, ann, bob } = await openAnnAndBob({ display: display.name });
   await ann.joinRoom('team');
   await bob.joinRoom('team');

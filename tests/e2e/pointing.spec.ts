@@ -58,7 +58,6 @@ test('[POINT-3] [POINT-4] [POINT-6] a viewer and a guest point at a share, all s
   openApp,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const { bob, bobsApp, ann, gina } = await watchedShare(openApp, browser, shareDrawing);
   for (const viewer of [bob, gina]) await expectMovingPicture(viewer.screenOf('Ann'));
   const preview = ann.page.getByRole('region', { name: 'What you share' });

@@ -50,7 +50,6 @@ test('a call keeps the computer awake until it is over; after a sleep its links 
 });
 
 test('[RECOVER-4] a call outlives the sleep of either computer', async ({ openAnnAndBob }) => {
-  test.setTimeout(120_000);
   const { annsApp, bobsApp, ann, bob } = await openAnnAndBob();
   await ann.joinRoom('team');
   await bob.joinRoom('team');

@@ -5,7 +5,6 @@ import { expect, test } from '../support/test.ts';
 test('[SECOND-1] [HOLD-1] [HOLD-5] a second call is taken with the first on hold: nothing flows there, and its end brings back', async ({
   openPeer,
 }) => {
-  test.setTimeout(120_000);
   const [ann, ben, cara] = [await openPeer('Ann'), await openPeer('Ben'), await openPeer('Cara')];
   await ann.call(ben);
   await ben.accept();

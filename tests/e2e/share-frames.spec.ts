@@ -9,7 +9,6 @@ const USUAL = 20;
 test('text that scrolls has more than its usual frames where they are encoded in no time; who shares it draws few of them', async ({
   openPeer,
 }) => {
-  test.setTimeout(120_000);
   const ann = await openPeer('Ann', { initScript: shareScrollingText });
   const bob = await openPeer('Bob');
   await ann.joinRoom('team');

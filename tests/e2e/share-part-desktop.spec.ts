@@ -90,7 +90,6 @@ test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and 
   folder,
 }) => {
   // It is shared three times, and the part chosen by keys in two of them.
-  test.setTimeout(120_000);
   const { annsApp, ann, bob } = await openAnnAndBob({ display: display.name });
   await ann.joinRoom('team');
   await bob.joinRoom('team');

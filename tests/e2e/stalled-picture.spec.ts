@@ -16,7 +16,6 @@ function showNothingOfFirstConnection(): void {
 }
 
 test('a picture that is decoded and never shown comes back with a new connection', async ({ openPeer }) => {
-  test.setTimeout(90_000);
   const ben = await openPeer('Ben');
   const ann = await openPeer('Ann', { initScript: showNothingOfFirstConnection });
   await ben.joinRoom('team');

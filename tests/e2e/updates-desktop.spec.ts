@@ -21,7 +21,6 @@ test('[UPDATE-7] a newer version from the hub is offered, downloaded, and starte
   folder,
   openApp,
 }) => {
-  test.setTimeout(120_000);
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   for (const part of ['main', 'renderer', 'ring'])
     cpSync(join(ROOT, 'dist', part), join(folder, 'dist', part), { recursive: true });

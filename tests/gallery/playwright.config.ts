@@ -7,7 +7,8 @@ export default defineConfig({
   // Drawn states without calls: two at a time leave nothing waiting, even on two cores.
   workers: 2,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: 'line',
   outputDir: '../../.cache/gallery-results',
   // Nobody has pressed anything in a drawn page, and no microphone is open: a browser may hold back the sound of a share then, and says so.

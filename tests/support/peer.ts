@@ -175,7 +175,7 @@ export class Peer {
   }
 
   async expectInRoom(): Promise<void> {
-    await expect(this.controls).toBeVisible({ timeout: 15_000 });
+    await expect(this.controls).toBeVisible();
   }
 
   async expectInLobby(): Promise<void> {
