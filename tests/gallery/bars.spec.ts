@@ -52,6 +52,15 @@ for (const [width, height] of [
       expect(spill).toEqual([]);
     });
 
+test('in a narrow window a panel leaves what is said over the stage in reach', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 600 });
+  await openState(page, 'bars-four');
+  await page.getByRole('button', { name: 'People', exact: true }).click();
+  await expect(page.getByRole('complementary', { name: 'People' })).toBeVisible();
+  for (const name of ['Try now', 'Ignore', 'Admit', 'Cancel call', 'Pause', 'Stop'])
+    await page.getByRole('main').getByRole('button', { name, exact: true }).click({ trial: true });
+});
+
 const ANSWERS = {
   en: ['Decline', 'Reply', 'Hold and answer'],
   de: ['Ablehnen', 'Absage senden', 'Halten und annehmen'],
