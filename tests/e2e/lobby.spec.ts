@@ -1,3 +1,4 @@
+import { openSettings } from '../support/settings.ts';
 import { expect, test } from '../support/test.ts';
 
 test('[PEOPLE-5] a name and a status are remembered, and others see them', async ({ openPeer }) => {
@@ -13,6 +14,39 @@ test('[PEOPLE-5] a name and a status are remembered, and others see them', async
   await expect(ann.nearby('Bob')).toHaveCount(1);
   await bob.button('Clear status').click();
   await expect(ann.nearby('Bob')).not.toContainText('Working from home');
+});
+
+test('who has no name is asked for one, also after a reload; a name, favourites and other keys are remembered', async ({
+  openPeer,
+}) => {
+  const [ann, cara] = [await openPeer('Ann'), await openPeer('Cara')];
+  const { page } = await openPeer('');
+  const welcome = page.getByRole('heading', { name: 'Welcome to Earshot' });
+  await expect(welcome).toBeVisible();
+  await page.reload();
+  await expect(welcome).toBeVisible();
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Bob');
+  await page.keyboard.press('Enter');
+  const calls = page.getByRole('button', { name: /^Call (Ann|Cara)$/ });
+  await expect(calls.nth(1)).toHaveAccessibleName('Call Cara');
+  await page.getByRole('button', { name: 'More about Cara' }).click();
+  await page.getByRole('menuitem', { name: 'Add to favourites' }).click();
+  await openSettings(page, 'Keys');
+  await page.getByRole('button', { name: 'Change the keys of “Leave”' }).click();
+  await page.keyboard.press('ControlOrMeta+Shift+x');
+  await expect(page.getByRole('list', { name: 'Keys that can be changed' })).toContainText('Ctrl+Shift+X');
+
+  await page.reload();
+  await expect(calls.first()).toHaveAccessibleName('Call Cara');
+  await expect(welcome).toBeHidden();
+  await ann.joinRoom('team');
+  await expect(cara.nearby('Bob')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Room code' }).fill('team');
+  await page.keyboard.press('Enter');
+  await expect(ann.tile('Bob')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+x');
+  await expect(ann.tile('Bob')).toBeHidden();
 });
 
 test('[PASS-5] a second link in the same tab counts, and its key does not stay in the address', async ({
