@@ -29,7 +29,7 @@ const CAMERA_STEPS = [
 /** A picture that nobody shows taller is a thumbnail: it costs the sender next to nothing, px. */
 export const THUMBNAIL_PX = 180;
 
-/** One mesh sender encodes the camera once a viewer, so the picture shrinks as the room grows, px. */
+/** Encoding once a viewer, and decoding one of each person, take more as the room grows, so the picture shrinks, px. */
 function tallestFor(viewers: number): number {
   if (viewers <= 1) return 720;
   if (viewers <= 3) return 480;
@@ -44,9 +44,16 @@ export interface CameraViewer {
   shownHeight: number;
 }
 
-/** @param captureHeight height of the camera's picture, px; unknown (0) sends it as it is */
-export function cameraEncoding({ viewers, shownHeight }: CameraViewer, captureHeight: number): Encoding {
-  const wanted = Math.min(tallestFor(viewers), shownHeight);
+/**
+ * @param captureHeight height of the camera's picture, px; unknown (0) sends it as it is
+ * @param leastHeight no smaller than that, px
+ */
+export function cameraEncoding(
+  { viewers, shownHeight }: CameraViewer,
+  captureHeight: number,
+  leastHeight = 0,
+): Encoding {
+  const wanted = Math.max(leastHeight, Math.min(tallestFor(viewers), shownHeight));
   const step = CAMERA_STEPS.findLast(({ height }) => height >= wanted) ?? CAMERA_STEPS[0];
   return {
     active: shownHeight > 0,

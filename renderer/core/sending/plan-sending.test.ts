@@ -40,7 +40,7 @@ describe('planSending', () => {
   it('sends everybody in the room all there is, as it is to be encoded', () => {
     const all = {
       microphone: { track: microphone, encoding: voiceEncoding(false) },
-      camera: { track: camera, encoding: cameraTo(2), degradation: CAMERA_DEGRADATION, shared: cameraTo(1) },
+      camera: { track: camera, encoding: cameraTo(2), degradation: CAMERA_DEGRADATION, shared: cameraTo(2) },
       screen: {
         track: screen,
         encoding: screenAs('text'),
@@ -85,10 +85,12 @@ describe('planSending', () => {
     expect(plan.map((sent) => sent['screen-audio']?.track ?? null)).toEqual([null, screenAudio]);
   });
 
-  it('what one encoder would send to all is as for one viewer, and not small', () => {
+  it('what one encoder would send to all is as from an encoder each, and not small', () => {
     const shows = (height: number) => ({ ...PRESENT, viewing: { camera: height, screen: height } });
     const plan = planSending(ALL, [720, 270, 180, 90, 0].map(shows));
-    expect(plan.map((sent) => sent.camera?.shared)).toEqual([cameraTo(1), cameraTo(1, 360), ...Array<undefined>(3)]);
+    expect(plan.map((sent) => sent.camera?.shared)).toEqual([cameraTo(2), cameraTo(2, 360), ...Array<undefined>(3)]);
+    const [ofEight] = planSending(ALL, Array<LinkFacts>(7).fill(PRESENT));
+    expect([ofEight?.camera?.encoding, ofEight?.camera?.shared]).toEqual([cameraTo(7), cameraTo(2, 360)]);
     expect(plan.map((sent) => sent.screen?.shared === undefined)).toEqual([false, false, true, true, true]);
   });
 

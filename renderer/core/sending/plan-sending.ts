@@ -102,19 +102,14 @@ export function heldBackFrom(sources: SendingSources, link: LinkFacts): HeldPict
 /** So tall is at least what is encoded once for everybody, px: 640 wide, of most cameras. */
 const SHARED_PX = 360;
 
-function planCamera(
-  { track, height, limits }: PictureSource,
-  { viewers, shownHeight }: CameraViewer,
-  step: number,
-): TrackPlan {
-  function encodingFor(viewer: CameraViewer): Encoding {
-    const full = notTallerThan(limits.height, withinLimits(cameraEncoding(viewer, height), limits), height);
-    return atCameraStep(step, full, height);
+function planCamera({ track, height, limits }: PictureSource, viewer: CameraViewer, step: number): TrackPlan {
+  function encodingOf(leastHeight: number): Encoding {
+    const full = withinLimits(cameraEncoding(viewer, height, leastHeight), limits);
+    return atCameraStep(step, notTallerThan(limits.height, full, height), height);
   }
-  const encoding = encodingFor({ viewers, shownHeight });
-  // One encoder feeds any number of viewers: the picture is as for one of them.
-  const shared = encodingFor({ viewers: 1, shownHeight: Math.max(shownHeight, SHARED_PX) });
-  return { track, encoding, degradation: CAMERA_DEGRADATION, ...(shownHeight > THUMBNAIL_PX && { shared }) };
+  const encoding = encodingOf(0);
+  const isShared = viewer.shownHeight > THUMBNAIL_PX;
+  return { track, encoding, degradation: CAMERA_DEGRADATION, ...(isShared && { shared: encodingOf(SHARED_PX) }) };
 }
 
 function planScreen(
