@@ -59,6 +59,17 @@ describe('nextPace', () => {
     expect(nextPace(KEEPS_UP, reading, { ...MOST, fed: 1_100_000 }, 0).kind).toBe('keeps-up');
   });
 
+  it('a queue of one’s own way, which no link has more room on, is eased by sending less; a long one is not', () => {
+    const queue = { ...GOOD, room: 500_000, waitMs: 400 };
+    const kindWith = (change: Partial<PaceReading>, fed: number) =>
+      nextPace(KEEPS_UP, { ...queue, ...change }, { ...MOST, fed }, 0).kind;
+    expect(kindWith({}, 550_000)).toBe('keeps-up');
+    expect(kindWith({}, 800_000), 'another link has more').toBe('behind');
+    expect(kindWith({ rate: 500_000 }, 550_000), 'less is sent already').toBe('behind');
+    expect(kindWith({ waitMs: 600 }, 550_000)).toBe('behind');
+    expect(kindWith({ loss: 0.3 }, 550_000)).toBe('behind');
+  });
+
   it('waits longer each time, but not for ever', () => {
     const waits = [1, 2, 3, 4, 9].map((falls) => {
       const pace: LinkPace = { kind: 'behind', falls, clearSince: null, room: 0 };

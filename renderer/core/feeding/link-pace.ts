@@ -20,6 +20,8 @@ export const KEEPS_UP: LinkPace = { kind: 'keeps-up', falls: 0 };
 
 /** A queue that is this long grows: nobody slows down an encoder that is not the link's own, ms. */
 const WAITS_TOO_LONG_MS = 100;
+/** What waits longer is thrown away sooner than it is sent. */
+const EASED_MS = 600;
 /** With less of its room in use packets wait for this computer, not for the link. */
 const IN_USE = 0.6;
 /** More than is repaired in time. */
@@ -49,9 +51,13 @@ export function fallen({ falls }: LinkPace, room: number): LinkPace {
 /** What becomes of a link by a reading. Pure. */
 export function nextPace(pace: LinkPace, reading: PaceReading, { fed, own }: PaceLimits, now: number): LinkPace {
   const { room, rate, waitMs, loss } = reading;
-  const isBad = (waitMs > WAITS_TOO_LONG_MS && rate > room * IN_USE) || loss > LOSES_TOO_MUCH;
+  const waits = waitMs > WAITS_TOO_LONG_MS && rate > room * IN_USE;
+  const isBad = waits || loss > LOSES_TOO_MUCH;
   if (pace.kind === 'keeps-up') {
-    return !isBad && Math.min(rate, fed) <= room * ROOM_TOLERANCE ? pace : fallen(pace, room);
+    const hasRoom = Math.min(rate, fed) <= room * ROOM_TOLERANCE;
+    // As narrow as the best of all links: it is one's own way that is short, and the feed sends less from now on.
+    const isEased = loss <= LOSES_TOO_MUCH && waitMs < EASED_MS && rate > fed && hasRoom;
+    return (!isBad && hasRoom) || isEased ? pace : fallen(pace, room);
   }
   // A way that is given little is not found out to have more: without trouble it is tried, and Chromium makes a picture smaller by itself.
   const behind = { ...pace, room: isBad ? pace.room : Math.max(room, Math.min(own, pace.room * GROWTH)) };
