@@ -59,10 +59,7 @@ describe('planSending', () => {
   });
 
   it.each([1, 2, 4, 7])('the camera goes to %i viewers as that many can be encoded for', (viewers) => {
-    const plan = planSending(
-      ALL,
-      Array.from({ length: viewers }, () => PRESENT),
-    );
+    const plan = planSending(ALL, Array<LinkFacts>(viewers).fill(PRESENT));
     for (const { camera: sent } of plan) expect(sent?.encoding).toEqual(cameraTo(viewers));
   });
 
