@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeChild, type ChildPlace, type Screen } from './child-placement.ts';
+import { placeChild, screenOf, type ChildPlace, type Screen } from './child-placement.ts';
 
 const primary: Screen = { id: 1, workArea: { x: 0, y: 25, width: 1920, height: 1055 } };
 const right: Screen = { id: 2, workArea: { x: 1920, y: 0, width: 1280, height: 1024 } };
@@ -12,6 +12,13 @@ describe('placeChild', () => {
   it('puts the mini window in the lower right corner, pop-outs in the middle', () => {
     expect(placeChild('mini', place())).toEqual({ x: 1584, y: 844, width: 320, height: 220 });
     expect(placeChild('popout', place())).toEqual({ x: 480, y: 253, width: 960, height: 600 });
+  });
+
+  it('puts the first pop-out in the middle of a display where Earshot is not, if there is one', () => {
+    const at = (x: number) => screenOf({ x, y: 100, width: 1_000, height: 700 }, [primary, right]);
+    expect(placeChild('popout', place({ avoid: at(200) }))).toMatchObject({ x: 2080, y: 212 });
+    expect(placeChild('popout', place({ avoid: at(1_500) }))).toMatchObject({ x: 480, y: 253 });
+    expect(placeChild('popout', place({ avoid: at(200), screens: [primary] }))).toMatchObject({ x: 480, y: 253 });
   });
 
   const saved = { x: 100, y: 100, width: 400, height: 300 };

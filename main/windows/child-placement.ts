@@ -1,5 +1,5 @@
 import type { MovableRole } from './roles.ts';
-import { centered, fitInto, type Rect } from './window-placement.ts';
+import { centered, fitInto, overlap, type Rect } from './window-placement.ts';
 
 interface ChildSizes {
   readonly first: Pick<Rect, 'width' | 'height'>;
@@ -27,7 +27,7 @@ export interface ChildPlace {
   saved: Rect | null;
   /** The primary display first. */
   screens: readonly [Screen, ...Screen[]];
-  /** The display that is captured, where the window would be seen on it; null otherwise. */
+  /** The display that it is to leave free, as one that is captured; null: none. */
   avoid: number | null;
   /** How many of this role are open. */
   open: number;
@@ -45,6 +45,12 @@ export function placeChild(role: MovableRole, { saved, screens, avoid, open }: C
     [other.workArea, ...more.map(({ workArea }) => workArea)],
     least,
   );
+}
+
+/** The display that most of a window is on. */
+export function screenOf(bounds: Rect, screens: readonly [Screen, ...Screen[]]): number {
+  const on = ({ workArea }: Screen): number => overlap(bounds, workArea);
+  return screens.reduce((best, next) => (on(next) > on(best) ? next : best)).id;
 }
 
 /** The mini window in the lower right corner, out of the way; pop-outs in the middle. */

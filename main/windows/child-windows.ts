@@ -3,7 +3,7 @@ import { logError } from '../log/log.ts';
 import { refuseToOpen } from '../navigation.ts';
 import type { SettingsStore } from '../settings.ts';
 import { keepsOutOfCaptures, type CapturedDisplay, type CapturedWindow } from './captures.ts';
-import { CHILD_SIZES, placeChild } from './child-placement.ts';
+import { CHILD_SIZES, placeChild, screenOf } from './child-placement.ts';
 import { displays } from './displays.ts';
 import { OpenChildren } from './open-children.ts';
 import { keepOver, OVERLAY_OPTIONS, seeThrough } from './overlay.ts';
@@ -64,13 +64,9 @@ export class ChildWindows {
   }
 
   #movableOptions(role: MovableRole): BrowserWindowConstructorOptions {
-    const { settings, capture } = this.#deps;
-    const bounds = placeChild(role, {
-      saved: settings.get()[role],
-      screens: displays(),
-      avoid: role === 'mini' && !keepsOutOfCaptures(process.platform) ? capture.display : null,
-      open: this.#open.count(role),
-    });
+    const saved = this.#deps.settings.get()[role];
+    const avoid = role === 'mini' ? this.#captured : saved === null ? this.#ownDisplay : null;
+    const bounds = placeChild(role, { saved, screens: displays(), avoid, open: this.#open.count(role) });
     const { least } = CHILD_SIZES[role];
     return {
       ...bounds,
@@ -81,6 +77,16 @@ export class ChildWindows {
       backgroundColor: windowColour('--bg'),
       ...(role === 'mini' && MINI_OPTIONS),
     };
+  }
+
+  /** Where the mini window would be seen by all. */
+  get #captured(): number | null {
+    return keepsOutOfCaptures(process.platform) ? null : this.#deps.capture.display;
+  }
+
+  /** Where Earshot is already: what is popped out for the first time is to have another one. */
+  get #ownDisplay(): number {
+    return screenOf(this.#deps.main.getBounds(), displays());
   }
 
   #add(role: ChildRole, window: BrowserWindow): void {

@@ -215,6 +215,10 @@ export class BrowserWindow extends EventEmitter {
     return this.#life.use(this.#contents);
   }
 
+  getBounds(): Electron.Rectangle {
+    return this.getNormalBounds();
+  }
+
   getNormalBounds(): Electron.Rectangle {
     return this.#life.use({ ...this.#bounds });
   }
