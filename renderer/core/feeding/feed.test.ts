@@ -25,7 +25,7 @@ async function feeding(rooms: number[]) {
   }
   await vi.advanceTimersByTimeAsync(2_000);
   const sources = () => links.map(({ onUse }) => (onUse.mock.lastCall as unknown[])[0]);
-  return { rooms, rate, sources, scope };
+  return { rooms, rate, links, sources, scope };
 }
 
 it('where no link has room for the whole, all have a smaller picture, and the whole once there is room', async () => {
@@ -37,6 +37,19 @@ it('where no link has room for the whole, all have a smaller picture, and the wh
   rooms.splice(0, 3, 2_100_000, 2_000_000, 2_300_000);
   await vi.advanceTimersByTimeAsync(1_000);
   expect([rate(), sources()]).toEqual([2_000_000, ['feed', 'feed', 'feed']]);
+  scope.end();
+});
+
+it('what begins after a pause is not held to the room that there was before it', async () => {
+  const { rooms, rate, links, scope } = await feeding([4_000_000, 4_000_000, 4_000_000]);
+  rooms.splice(0, 3, 900_000, 1_000_000, 950_000);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(rate()).toBe(1_000_000);
+  for (const { fed } of links) fed.set(null);
+  await vi.advanceTimersByTimeAsync(100);
+  for (const { fed } of links) fed.set(planned());
+  await vi.advanceTimersByTimeAsync(1);
+  expect(rate()).toBe(2_000_000);
   scope.end();
 });
 

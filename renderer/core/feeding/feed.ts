@@ -55,9 +55,7 @@ export class Feed {
   remove(member: FedSender): void {
     if (!this.#meters.delete(member)) return;
     this.planSoon();
-    if (this.#meters.size > 0) return;
-    this.#encoder.rest();
-    this.#room = Infinity;
+    if (this.#meters.size === 0) this.#encoder.rest();
   }
 
   /** Once all links have been told what there is to send: each by itself would begin with an encoder of its own. */
@@ -74,6 +72,8 @@ export class Feed {
     const members = [...this.#meters.keys()];
     const { encoder, sources } = planFeed(members, { isReady: this.#encoder.isReady, room: this.#room });
     this.#encoder.set(encoder);
+    // What is fed next begins with what is found out then.
+    if (encoder === null) this.#room = Infinity;
     for (const [index, member] of members.entries()) member.use(sources[index]!);
     this.#lookSoon();
   }

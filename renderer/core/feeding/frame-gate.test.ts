@@ -150,7 +150,8 @@ describe('FrameGate', () => {
     const gate = new FrameGate();
     gate.use('feed', true, WHOLE);
     gate.own(own(0, { isKey: true, mimeType: 'video/H264' }));
-    const verdicts = Array.from({ length: 21 }, (_, index) => gate.feed(fed(index * 90, true)));
+    // Key frames are few: it would wait for twenty of them for ever.
+    const verdicts = Array.from({ length: 21 }, (_, index) => gate.feed(fed(index * 90, index === 0)));
     expect([verdicts.indexOf('unfit'), new Set(verdicts.slice(0, 20))]).toEqual([20, new Set(['drop'])]);
   });
 

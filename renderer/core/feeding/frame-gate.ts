@@ -74,14 +74,15 @@ export class FrameGate {
   /** A frame of the encoder for everybody. */
   feed({ isKey, metadata }: FrameFacts): FeedVerdict {
     if (this.#source === 'own' && !(this.#next === 'feed' && isKey)) return 'drop';
-    if (this.#own === null || (this.#waitsForKey && !isKey)) return 'drop';
-    const sent = this.#translated(metadata, this.#own);
-    if (sent === null) {
+    if (this.#own === null) return 'drop';
+    if (metadata.mimeType === undefined || metadata.mimeType !== this.#own.mimeType) {
       this.#waitsForKey ||= this.#source === 'feed';
       this.#unfit += 1;
       return this.#unfit > MOST_UNFIT ? 'unfit' : 'drop';
     }
     this.#unfit = 0;
+    const sent = this.#waitsForKey && !isKey ? null : this.#translated(metadata, this.#own);
+    if (sent === null) return 'drop';
     if (this.#source === 'own') this.#switch('feed', false);
     this.#waitsForKey = false;
     return sent;
@@ -100,14 +101,13 @@ export class FrameGate {
     this.#waitsForKey = waitsForKey;
   }
 
-  /** As if the link's own encoder had made the frame; null: it cannot be, since that has another codec. */
+  /** As if the link's own encoder had made the frame; null: browsers say of each when it was. */
   #translated(
     metadata: RTCEncodedVideoFrameMetadata,
     own: RTCEncodedVideoFrameMetadata,
   ): RTCEncodedVideoFrameMetadata | null {
-    const { mimeType, rtpTimestamp } = metadata;
-    const isSameCodec = mimeType !== undefined && mimeType === own.mimeType;
-    if (!isSameCodec || rtpTimestamp === undefined || own.rtpTimestamp === undefined) return null;
+    const { rtpTimestamp } = metadata;
+    if (rtpTimestamp === undefined || own.rtpTimestamp === undefined) return null;
     // Both encoders get the same pictures, and both clocks run alike: the difference stays what it is.
     this.#offset ??= own.rtpTimestamp - rtpTimestamp;
     const later = this.#later((rtpTimestamp + this.#offset) >>> 0);

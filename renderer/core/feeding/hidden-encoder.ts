@@ -47,7 +47,8 @@ export class HiddenEncoder {
   /**
    * Connects both ends: before that nothing is encoded. Rejects when that fails.
    *
-   * @param onLost called once if the connection fails later, as it may when the computer's addresses change
+   * @param onLost called once if the connection breaks later, as it may when the computer's addresses change: nothing is encoded then, and a
+   *   new one is there long before the browser gives this one up
    */
   async start(onLost: () => void): Promise<void> {
     const [from, to] = [this.#from, this.#to];
@@ -60,7 +61,7 @@ export class HiddenEncoder {
     await from.setRemoteDescription({ type, sdp: withStartBitrate(sdp, ROOM_KBITS) });
     this.#output.reapply();
     await this.#connected();
-    this.#scope.listen(from, 'connectionstatechange', () => from.connectionState === 'failed' && onLost());
+    this.#scope.listen(from, 'connectionstatechange', () => isBroken(from) && onLost());
   }
 
   async #connected(): Promise<void> {
@@ -93,4 +94,8 @@ export class HiddenEncoder {
   sendKeyFrame(): void {
     this.#output.sendKeyFrame();
   }
+}
+
+function isBroken({ connectionState }: RTCPeerConnection): boolean {
+  return connectionState === 'disconnected' || connectionState === 'failed';
 }
