@@ -44,16 +44,9 @@ export interface CameraViewer {
   shownHeight: number;
 }
 
-/**
- * @param captureHeight height of the camera's picture, px; unknown (0) sends it as it is
- * @param leastHeight no smaller than that, px
- */
-export function cameraEncoding(
-  { viewers, shownHeight }: CameraViewer,
-  captureHeight: number,
-  leastHeight = 0,
-): Encoding {
-  const wanted = Math.max(leastHeight, Math.min(tallestFor(viewers), shownHeight));
+/** @param captureHeight height of the camera's picture, px; unknown (0) sends it as it is */
+export function cameraEncoding({ viewers, shownHeight }: CameraViewer, captureHeight: number): Encoding {
+  const wanted = Math.min(tallestFor(viewers), shownHeight);
   const step = CAMERA_STEPS.findLast(({ height }) => height >= wanted) ?? CAMERA_STEPS[0];
   return {
     active: shownHeight > 0,

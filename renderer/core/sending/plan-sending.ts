@@ -58,8 +58,23 @@ export interface LinkFacts {
  * does not count as a viewer either, and no picture that its viewer does not see ([VIEW-2]). Pure.
  */
 export function planSending(sources: SendingSources, links: readonly LinkFacts[]): SendPlan[] {
-  const viewers = links.filter(isViewer).length;
-  return links.map((link) => (link.present ? planLink(sources, link, viewers) : SEND_NOTHING));
+  const viewers = links.filter(isViewer);
+  const leastStep = Math.min(...viewers.map(({ cameraStep }) => cameraStep));
+  const room = { viewers: viewers.length, leastStep };
+  return links.map((link) => (link.present ? planLink(sources, link, room) : SEND_NOTHING));
+}
+
+/** What a link's plan needs to know of the others. */
+interface ViewersInRoom {
+  viewers: number;
+  /** How many steps down the camera goes at the least. */
+  leastStep: number;
+}
+
+/** How many steps down the camera goes on a link, and on that where it goes down least. */
+interface CameraSteps {
+  here: number;
+  least: number;
 }
 
 /** Whether a link needs a picture of the camera that is more than a thumbnail. */
@@ -67,16 +82,16 @@ function isViewer({ present, viewing, voiceStep }: LinkFacts): boolean {
   return present && viewing.camera > THUMBNAIL_PX && voiceStep < LAST_VOICE_STEP;
 }
 
-function planLink(sources: SendingSources, link: LinkFacts, viewers: number): SendPlan {
+function planLink(sources: SendingSources, link: LinkFacts, { viewers, leastStep }: ViewersInRoom): SendPlan {
   const { microphone, camera, screen, screenAudio } = sources;
   const { playsShares, voiceStep, viewing: shown } = link;
-  const step = screen ? link.cameraStep : 0;
+  const steps = screen ? { here: link.cameraStep, least: leastStep } : { here: 0, least: 0 };
   const cameraVoiceStep = cameraVoiceStepOf(sources, link);
   const cameraViewer = { viewers, shownHeight: shown.camera };
   const screenViewer = { shownHeight: shown.screen, hasAllFrames: link.hasAllFrames };
   return {
     microphone: microphone && { track: microphone, encoding: voiceEncoding(link.longPackets) },
-    camera: camera && atVoiceStep(cameraVoiceStep, 'camera', planCamera(camera, cameraViewer, step), camera.height),
+    camera: camera && atVoiceStep(cameraVoiceStep, 'camera', planCamera(camera, cameraViewer, steps), camera.height),
     screen: screen && atVoiceStep(voiceStep, 'screen', planScreen(screen, screenViewer), screen.height),
     'screen-audio':
       playsShares && screenAudio
@@ -99,17 +114,20 @@ export function heldBackFrom(sources: SendingSources, link: LinkFacts): HeldPict
   };
 }
 
-/** So tall is at least what is encoded once for everybody, px: 640 wide, of most cameras. */
+/** So tall is what is encoded once for everybody even if nobody shows that, px: 640 wide, of most cameras. */
 const SHARED_PX = 360;
 
-function planCamera({ track, height, limits }: PictureSource, viewer: CameraViewer, step: number): TrackPlan {
-  function encodingOf(leastHeight: number): Encoding {
-    const full = withinLimits(cameraEncoding(viewer, height, leastHeight), limits);
-    return atCameraStep(step, notTallerThan(limits.height, full, height), height);
+function planCamera({ track, height, limits }: PictureSource, viewer: CameraViewer, steps: CameraSteps): TrackPlan {
+  function encodingFor(shownHeight: number): Encoding {
+    const full = withinLimits(cameraEncoding({ ...viewer, shownHeight }, height), limits);
+    return atCameraStep(steps.here, notTallerThan(limits.height, full, height), height);
   }
-  const encoding = encodingOf(0);
-  const isShared = viewer.shownHeight > THUMBNAIL_PX;
-  return { track, encoding, degradation: CAMERA_DEGRADATION, ...(isShared && { shared: encodingOf(SHARED_PX) }) };
+  const { shownHeight } = viewer;
+  const encoding = encodingFor(shownHeight);
+  const shared = encodingFor(Math.max(shownHeight, SHARED_PX));
+  // Whoever is to get less than others has an encoder of their own: what all get is as large as the largest.
+  const isShared = shownHeight > THUMBNAIL_PX && steps.here === steps.least;
+  return { track, encoding, degradation: CAMERA_DEGRADATION, ...(isShared && { shared }) };
 }
 
 function planScreen(
