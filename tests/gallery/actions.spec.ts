@@ -164,6 +164,24 @@ test('a defect in the user interface leaves words and Reload instead of a blank 
   await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
 });
 
+test('F and a double click fill the screen with what is shared, and give it back; who points makes no window of it', async ({
+  page,
+}) => {
+  const name = "Tomás Rivera's screen";
+  await openState(page, 'share-pointers');
+  const viewer = page.getByRole('group', { name });
+  const filled = () => page.evaluate(() => document.fullscreenElement?.getAttribute('aria-label') ?? null);
+  for (const toggle of [() => viewer.press('f'), () => viewer.dblclick({ position: { x: 300, y: 300 } })]) {
+    await toggle();
+    await expect.poll(filled).toBe(name);
+    await toggle();
+    await expect.poll(filled).toBeNull();
+  }
+  await page.getByRole('button', { name: 'Point', exact: true }).click();
+  await viewer.dblclick({ position: { x: 300, y: 300 } });
+  expect(await filled()).toBeNull();
+});
+
 test('a call that comes in is seen above a share that fills the screen', async ({ page }) => {
   await openState(page, 'share');
   await page.getByRole('button', { name: 'Full screen' }).click();

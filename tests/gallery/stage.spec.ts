@@ -71,6 +71,14 @@ for (const state of ['room2', 'share5'] as const) {
   }
 }
 
+test('how long one has been in the room stands beside its title', async ({ pageApart: page }) => {
+  await page.clock.install();
+  await openState(page, 'room2');
+  await expect(page.getByRole('timer')).toHaveText('0:00');
+  await page.clock.runFor(65_000);
+  await expect(page.getByRole('timer')).toHaveText('1:05');
+});
+
 for (const width of [1100, 1280])
   test(`a notice is read beside the longest title too, and covers nothing to press: ${width} px`, async ({ page }) => {
     await page.setViewportSize({ ...WINDOW, width });
@@ -78,7 +86,7 @@ for (const width of [1100, 1280])
     await page.evaluate(() => {
       const { room, notices } = window.session;
       const state = room.getState();
-      if (state.kind === 'joined') room.setState({ ...state, title: 'W'.repeat(64) }, true);
+      if (state.kind === 'joined') room.setState({ ...state, title: 'W'.repeat(64), locked: true }, true);
       const who = { peerId: 'peer-0', name: 'Tomás Rivera' };
       notices.setState([{ id: 7, kind: 'share-request', who, handsOver: true }], true);
     });
