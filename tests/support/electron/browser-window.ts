@@ -106,6 +106,8 @@ export class BrowserWindow extends EventEmitter {
   #focused = false;
   readonly #isFirst: boolean;
   readonly #child: Child | null;
+  /** As if it were never larger than where it was put. */
+  readonly getBounds = (): Electron.Rectangle => this.getNormalBounds();
 
   /**
    * @param child what the page of another window has opened, with its frame name; null: the app opens a window
@@ -213,10 +215,6 @@ export class BrowserWindow extends EventEmitter {
 
   get webContents(): WebContents {
     return this.#life.use(this.#contents);
-  }
-
-  getBounds(): Electron.Rectangle {
-    return this.getNormalBounds();
   }
 
   getNormalBounds(): Electron.Rectangle {
