@@ -36,6 +36,15 @@ test('the other one of two fills the window, and the own picture stays in the co
   await ann.expectInRoom();
   await expectAllConnected([ann, bob]);
   await expect.poll(isTopLeft).toBe(true);
+
+  await ann.ownTile.hover();
+  await ann.button('Make your picture small').click();
+  await expect(ann.ownTile.locator('video')).toHaveCount(0);
+  await expectMovingPicture(bob.tile('Ann'));
+  await ann.page.reload();
+  await ann.expectInRoom();
+  await ann.button('Show your picture').click();
+  await expectMovingPicture(ann.ownTile);
 });
 
 test('a shared screen is the largest thing in the window, and its tools go and come back with the pointer and the keyboard', async ({

@@ -38,6 +38,18 @@ test('the view is chosen in a call: a speaker, a grid, people without a camera, 
     await expectMovingPicture(bob.tile('Ann'));
   });
 
+  await test.step('whoever is pinned is large, whoever speaks, and is so no more when that is taken back', async () => {
+    const choose = async (entry: string) => {
+      await bob.button('More about Cara').click();
+      await bob.page.getByRole('menuitem', { name: entry, exact: true }).click();
+    };
+    await choose('Pin');
+    await expect.poll(() => part('Cara')).toBeGreaterThan(0.5);
+    await expect.poll(() => part('Ann')).toBeLessThan(0.1);
+    await choose('Unpin');
+    await expect.poll(() => part('Ann')).toBeGreaterThan(0.5);
+  });
+
   await test.step('in a grid nobody is small', async () => {
     await chooseView(bob, 'Grid');
     for (const name of ['Ann', 'Bob (you)', 'Cara']) await expect.poll(() => part(name)).toBeGreaterThan(0.2);

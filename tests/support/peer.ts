@@ -35,6 +35,8 @@ export function allOf(functions: readonly (() => void)[]): { content: string } {
 
 /** One person with the app open, in a profile of their own. The words here are the accessible names that people see. */
 export class Peer {
+  /** Whom `open` opened, and nobody has closed. */
+  static readonly #open = new Set<Peer>();
   readonly name: string;
   readonly page: Page;
   readonly #context: BrowserContext;
@@ -65,6 +67,7 @@ export class Peer {
     if (options.hubLatencyMs !== undefined) await delayHub(context, options.hubLatencyMs);
     const page = await context.newPage();
     const peer = new Peer(name, page, context);
+    Peer.#open.add(peer);
     await page.goto(options.path === undefined ? hubUrl : new URL(options.path, hubUrl).href);
     if (name !== '') await peer.enterName();
     return peer;
@@ -298,8 +301,16 @@ export class Peer {
 
   /** Closes the tab, as a person does: the page can still say goodbye. */
   async close(): Promise<void> {
+    Peer.#open.delete(this);
     await this.page.close();
     await this.#context.close();
+  }
+
+  /** Ends those whom nobody has closed: their calls would go on in the browser, beside those of the next tests. */
+  static async closeAll(): Promise<void> {
+    const left = [...Peer.#open];
+    Peer.#open.clear();
+    await Promise.all(left.map((peer) => peer.#context.close()));
   }
 }
 

@@ -20,6 +20,8 @@ interface Fixtures {
   display: Display;
   /** A LAN of network namespaces. */
   lan: Lan;
+  /** Nobody whom a test has opened is there when it is over, also where it fails. */
+  nobodyLeft: void;
 }
 
 /**
@@ -27,6 +29,13 @@ interface Fixtures {
  * pattern says that a fixture needs no other: Playwright reads it.)
  */
 export const test = base.extend<Fixtures>({
+  nobodyLeft: [
+    async ({}, use) => {
+      await use();
+      await Peer.closeAll();
+    },
+    { auto: true },
+  ],
   hub: async ({}, use) => {
     const hub = await HubProcess.start();
     await use(hub);
