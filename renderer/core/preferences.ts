@@ -76,7 +76,7 @@ const PreferencesSchema = v.object({
   ownPicture: v.fallback(PORTABLE.ownPicture, { corner: 'bottom-right', shown: 'picture', mirrored: true }),
   cameraLimits: v.fallback(PORTABLE.cameraLimits, NO_PICTURE_LIMITS),
   screenLimits: v.fallback(PORTABLE.screenLimits, NO_PICTURE_LIMITS),
-  oneEncoder: v.fallback(PORTABLE.oneEncoder, true),
+  oneEncoder: v.fallback(PORTABLE.oneEncoder, false),
   devices: v.fallback(v.object({ camera: DeviceIdSchema, microphone: DeviceIdSchema, speaker: DeviceIdSchema }), {
     camera: '',
     microphone: '',

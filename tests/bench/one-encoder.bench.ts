@@ -1,7 +1,7 @@
 import { chromium, type BrowserServer } from '@playwright/test';
 import { cheapCamera } from '../support/cheap-media.ts';
 import { chromiumOptions } from '../support/chromium.ts';
-import { pixelsEncoded, wantOwnEncoders } from '../support/encoders.ts';
+import { pixelsEncoded, wantOneEncoder } from '../support/encoders.ts';
 import { HubProcess } from '../support/hub-process.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { allOf, Peer } from '../support/peer.ts';
@@ -63,7 +63,7 @@ async function sendingTo(viewers: number, one: boolean): Promise<SendingCost> {
   };
   try {
     const [sending, viewing] = [await launch(), await launch()];
-    const initScript = allOf([cameraOf640, ...(one ? [] : [wantOwnEncoders])]);
+    const initScript = allOf([cameraOf640, ...(one ? [wantOneEncoder] : [])]);
     const ann = await Peer.open(sending.browser, hub.url, 'Ann', { picture: 'full', initScript });
     await ann.joinRoom('bench');
     for (let viewer = 1; viewer <= viewers; viewer += 1) {

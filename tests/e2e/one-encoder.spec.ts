@@ -1,13 +1,7 @@
 import { expect, type Browser } from '@playwright/test';
 import { cheapCamera } from '../support/cheap-media.ts';
 import { chromiumOptions } from '../support/chromium.ts';
-import {
-  encodedPictures,
-  firstPictureAfter,
-  killFeed,
-  receivedPictures,
-  wantOwnEncoders,
-} from '../support/encoders.ts';
+import { encodedPictures, firstPictureAfter, killFeed, receivedPictures, wantOneEncoder } from '../support/encoders.ts';
 import { watchFrames } from '../support/frame-watch.ts';
 import { setHidden } from '../support/hide-page.ts';
 import { expectMovingPicture } from '../support/media.ts';
@@ -42,7 +36,7 @@ test('one encoder feeds a room in which nobody else has that: all get a wide pic
 }) => {
   const browser = await playwright.chromium.launch(chromiumOptions(cheapCamera({ fps: 5 })));
   try {
-    const ann = await Peer.open(browser, hub.url, 'Ann', { picture: 'full' });
+    const ann = await Peer.open(browser, hub.url, 'Ann', { picture: 'full', initScript: wantOneEncoder });
     await ann.joinRoom('team');
     const viewers: Peer[] = [];
     for (const name of ['Bob', 'Cara', 'Dora']) {
@@ -64,7 +58,7 @@ test('what feeds a room dies: all pictures go on, fed by one encoder again; and 
 }) => {
   const people: Peer[] = [];
   for (const name of ['Ann', 'Bob', 'Cara']) {
-    const peer = await openPeer(name);
+    const peer = await openPeer(name, { initScript: wantOneEncoder });
     await peer.joinRoom('team');
     people.push(peer);
   }
@@ -91,7 +85,7 @@ test('what feeds a room dies: all pictures go on, fed by one encoder again; and 
 });
 
 test('who comes to a room that is fed has a picture 300 ms after they are connected', async ({ fluent, openPeer }) => {
-  const ann = await openPeer('Ann', { browser: fluent });
+  const ann = await openPeer('Ann', { browser: fluent, initScript: wantOneEncoder });
   await ann.joinRoom('team');
   for (const name of ['Bob', 'Cara']) {
     const viewer = await openPeer(name, { browser: fluent, without: ['videoinput', 'audioinput'] });
@@ -115,7 +109,7 @@ test('nobody sees that a link goes from the encoder for everybody to its own, or
 }) => {
   test.setTimeout(150_000);
   const onlySees: PeerOptions = { browser: fluent, without: ['videoinput', 'audioinput'] };
-  const ann = await openPeer('Ann', { browser: fluent, picture: 'full' });
+  const ann = await openPeer('Ann', { browser: fluent, picture: 'full', initScript: wantOneEncoder });
   const [bob, cara, tim] = [
     await openPeer('Bob', onlySees),
     await openPeer('Cara', onlySees),
@@ -145,9 +139,9 @@ test('nobody sees that a link goes from the encoder for everybody to its own, or
 
 test('in one room with people who do not want it and with a browser that cannot, all see all', async ({ openPeer }) => {
   const people = [
-    await openPeer('Ann'),
-    await openPeer('Bob', { initScript: withoutEncodedStreams }),
-    await openPeer('Cara', { initScript: wantOwnEncoders }),
+    await openPeer('Ann', { initScript: wantOneEncoder }),
+    await openPeer('Bob', { initScript: wantOneEncoderInVain }),
+    await openPeer('Cara'),
   ];
   for (const peer of people) await peer.joinRoom('team');
   await expectAllConnected(people);
@@ -159,7 +153,8 @@ test('in one room with people who do not want it and with a browser that cannot,
   }
 });
 
-/** Runs in the page before its own scripts: the browser gives no encoded frames away. */
-function withoutEncodedStreams(): void {
+/** Runs in the page before its own scripts: the person wants it, and the browser gives no encoded frames away. */
+function wantOneEncoderInVain(): void {
+  localStorage.setItem('earshot.preferences', JSON.stringify({ oneEncoder: true }));
   delete (RTCRtpSender.prototype as { createEncodedStreams?: unknown }).createEncodedStreams;
 }

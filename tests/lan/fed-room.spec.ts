@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { makeCamerasBusy } from '../support/cheap-media.ts';
-import { encodedPictures } from '../support/encoders.ts';
+import { encodedPictures, wantOneEncoder } from '../support/encoders.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { longestGaps, watchMediaGaps } from '../support/media-gaps.ts';
-import { Peer } from '../support/peer.ts';
+import { allOf, Peer } from '../support/peer.ts';
 import { openPeople } from './person.ts';
 import type { Lan } from './rig/lan.ts';
 import { expect, test } from './test.ts';
@@ -23,14 +23,15 @@ const LESSENED_MS = 2_000;
 const NARROWED_MS = 2_500;
 
 /**
- * Ann and viewers with neither camera nor microphone, in one room.
+ * Ann, who wants one encoder for everybody, and viewers with neither camera nor microphone, in one room.
  *
- * @param initScript runs in Ann's page before its own scripts
+ * @param moreScript runs in Ann's page before its own scripts
  * @returns with the computer of the first viewer, its cable and Ann's
  */
-async function openFedRoom(lan: Lan, names: readonly [string, ...string[]], initScript: () => void = () => undefined) {
+async function openFedRoom(lan: Lan, names: readonly [string, ...string[]], moreScript?: () => void) {
   const [anns, ...others] = await openPeople(lan, names);
-  const ann = await Peer.open(anns.browser, anns.app.url, 'Ann 2', { picture: 'full', initScript });
+  const scripts = [wantOneEncoder, ...(moreScript ? [moreScript] : [])];
+  const ann = await Peer.open(anns.browser, anns.app.url, 'Ann 2', { picture: 'full', initScript: allOf(scripts) });
   await ann.expectOnline();
   await ann.joinRoom('team');
   const viewers = await Promise.all(

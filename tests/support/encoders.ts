@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { rtpStreams } from './instrument.ts';
 
-/** Runs in the page before its own scripts: what this person sends is encoded for each viewer by itself. */
-export function wantOwnEncoders(): void {
+/** Runs in the page before its own scripts: what this person sends is encoded once for everybody. */
+export function wantOneEncoder(): void {
   // A later load of the same page has what was set meanwhile.
   if (localStorage.getItem('earshot.preferences') === null) {
-    localStorage.setItem('earshot.preferences', JSON.stringify({ oneEncoder: false }));
+    localStorage.setItem('earshot.preferences', JSON.stringify({ oneEncoder: true }));
   }
 }
 

@@ -172,7 +172,7 @@ export function initialState(): FakeState {
       miniWindow: true,
       cameraLimits: NO_PICTURE_LIMITS,
       screenLimits: NO_PICTURE_LIMITS,
-      oneEncoder: true,
+      oneEncoder: false,
       theme: 'light',
       language: 'en',
       shareMode: 'text',

@@ -2,10 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** What a page that was instrumented records. */
 interface Recorder {
-  /** To others. */
   connections: RTCPeerConnection[];
-  /** Both ends are in the page: of what encodes once for everybody. */
-  inner: RTCPeerConnection[];
   /** Calls of setLocalDescription and setRemoteDescription in this page. */
   descriptions: number;
 }
@@ -18,13 +15,12 @@ declare global {
 
 /** Runs in the page before its own scripts: keeps every RTCPeerConnection and counts negotiations. */
 export function recordPeerConnections(): void {
-  const recorder: Recorder = { connections: [], inner: [], descriptions: 0 };
+  const recorder: Recorder = { connections: [], descriptions: 0 };
   window.rtcRecorder = recorder;
   window.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
-      // Only a connection to somebody needs to know anything.
-      (configuration ? recorder.connections : recorder.inner).push(this);
+      recorder.connections.push(this);
     }
     override setLocalDescription(description?: RTCLocalSessionDescriptionInit): Promise<void> {
       recorder.descriptions += 1;
@@ -40,7 +36,7 @@ export function recordPeerConnections(): void {
 /** Holds none of the connections that the page has made so far, so that only the page itself can. */
 export function forgetConnections(page: Page): Promise<void> {
   return page.evaluate(() => {
-    Object.assign(window.rtcRecorder, { connections: [], inner: [] });
+    window.rtcRecorder.connections = [];
   });
 }
 
@@ -49,7 +45,7 @@ export function descriptionsApplied(page: Page): Promise<number> {
   return page.evaluate(() => window.rtcRecorder.descriptions);
 }
 
-/** How many connections to others the page has that are not closed. */
+/** How many connections the page has that are not closed. */
 export function openConnections(page: Page): Promise<number> {
   return page.evaluate(() => window.rtcRecorder.connections.filter((pc) => pc.connectionState !== 'closed').length);
 }
@@ -73,11 +69,10 @@ interface RtpStreams {
   'inbound-rtp': RTCInboundRtpStreamStats;
 }
 
-/** What the page encodes and sends, or gets, sound and picture, on all its connections that are open: W3C webrtc-stats, of now. */
+/** What the page sends or gets, sound and picture, on all its connections that are open: W3C webrtc-stats, of now. */
 export function rtpStreams<Way extends keyof RtpStreams>(page: Page, way: Way): Promise<RtpStreams[Way][]> {
   return page.evaluate(async (type: string) => {
-    const { connections, inner } = window.rtcRecorder;
-    const open = [...connections, ...inner].filter(({ connectionState }) => connectionState !== 'closed');
+    const open = window.rtcRecorder.connections.filter(({ connectionState }) => connectionState !== 'closed');
     const reports = await Promise.all(open.map((connection) => connection.getStats()));
     const all = reports.flatMap((report) => [...report.values()] as RtpStreams[Way][]);
     return all.filter((stats) => stats.type === type);

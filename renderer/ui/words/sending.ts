@@ -17,7 +17,7 @@ export const sendingWords = words('sendingWords', {
     'Automatic goes by text or motion. What is set here counts at once, also while you share, and stays for the next time.',
   oneEncoder: 'One encoder for everybody',
   oneEncoderHint:
-    'Pictures are encoded once rather than once for each person: with several people they stay large and cost less. Turn it off if your pictures stand still for others. Counts from the next call on.',
+    'Pictures are encoded once rather than once for each person: with several people they stay large and cost less. Being tried out; counts from the next call on.',
 });
 
 /** Proper names, the same in every language. */

@@ -19,7 +19,7 @@ export const sending: WordsOf<typeof english> = {
       'Automatisch richtet sich nach Text oder Bewegung. Was du hier einstellst, gilt sofort, auch während du teilst, und bleibt fürs nächste Mal.',
     oneEncoder: 'Ein Encoder für alle',
     oneEncoderHint:
-      'Bilder werden einmal kodiert statt für jede Person einzeln: Zu mehreren bleiben sie groß und kosten weniger. Schalte es aus, wenn deine Bilder bei anderen stehen bleiben. Gilt ab dem nächsten Gespräch.',
+      'Bilder werden einmal kodiert statt für jede Person einzeln: Zu mehreren bleiben sie groß und kosten weniger. Noch in Erprobung; gilt ab dem nächsten Gespräch.',
   },
   sizeAndFramesLine({ height, frameRate }) {
     if (height === null) return frameRate === null ? 'Automatisch' : `Höchstens ${frameRate} Bilder/s`;
