@@ -1,5 +1,5 @@
 import type { MovableRole } from './roles.ts';
-import { centered, fitInto, overlap, type Rect } from './window-placement.ts';
+import { centered, fitInto, mostUnder, type Rect } from './window-placement.ts';
 
 interface ChildSizes {
   readonly first: Pick<Rect, 'width' | 'height'>;
@@ -49,8 +49,7 @@ export function placeChild(role: MovableRole, { saved, screens, avoid, open }: C
 
 /** The display that most of a window is on. */
 export function screenOf(bounds: Rect, screens: readonly [Screen, ...Screen[]]): number {
-  const on = ({ workArea }: Screen): number => overlap(bounds, workArea);
-  return screens.reduce((best, next) => (on(next) > on(best) ? next : best)).id;
+  return mostUnder(bounds, screens, ({ workArea }) => workArea).id;
 }
 
 /** The mini window in the lower right corner, out of the way; pop-outs in the middle. */

@@ -65,8 +65,11 @@ export class ChildWindows {
 
   #movableOptions(role: MovableRole): BrowserWindowConstructorOptions {
     const saved = this.#deps.settings.get()[role];
-    const avoid = role === 'mini' ? this.#captured : saved === null ? this.#ownDisplay : null;
-    const bounds = placeChild(role, { saved, screens: displays(), avoid, open: this.#open.count(role) });
+    const screens = displays();
+    // Where Earshot is already: what is popped out for the first time is to have another one.
+    const own = saved === null ? screenOf(this.#deps.main.getBounds(), screens) : null;
+    const avoid = role === 'mini' ? this.#captured : own;
+    const bounds = placeChild(role, { saved, screens, avoid, open: this.#open.count(role) });
     const { least } = CHILD_SIZES[role];
     return {
       ...bounds,
@@ -82,11 +85,6 @@ export class ChildWindows {
   /** Where the mini window would be seen by all. */
   get #captured(): number | null {
     return keepsOutOfCaptures(process.platform) ? null : this.#deps.capture.display;
-  }
-
-  /** Where Earshot is already: what is popped out for the first time is to have another one. */
-  get #ownDisplay(): number {
-    return screenOf(this.#deps.main.getBounds(), displays());
   }
 
   #add(role: ChildRole, window: BrowserWindow): void {

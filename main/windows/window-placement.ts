@@ -39,7 +39,7 @@ export function fitInto(
   workAreas: readonly [Rect, ...Rect[]],
   least: Pick<Rect, 'width' | 'height'>,
 ): Rect {
-  const area = workAreas.reduce((best, next) => (overlap(wanted, next) > overlap(wanted, best) ? next : best));
+  const area = mostUnder(wanted, workAreas, (one) => one);
   const width = clamp(wanted.width, least.width, area.width);
   const height = clamp(wanted.height, least.height, area.height);
   return {
@@ -48,6 +48,12 @@ export function fitInto(
     width,
     height,
   };
+}
+
+/** That of these which has most of a rectangle in its area; the first where none has any of it. */
+export function mostUnder<One>(bounds: Rect, all: readonly [One, ...One[]], areaOf: (one: One) => Rect): One {
+  const part = (one: One): number => overlap(bounds, areaOf(one));
+  return all.reduce((best, next) => (part(next) > part(best) ? next : best));
 }
 
 /** In the middle of an area, which it may exceed. */
