@@ -17,7 +17,10 @@ describe('links of a mesh that fall', () => {
     ({ network, hub } = rig);
     [anna, ben, cleo] = rig.people;
   });
-  afterEach(() => rig.end());
+  afterEach(() => {
+    vi.restoreAllMocks();
+    rig.end();
+  });
 
   it('tells a link that was lost from one that never was', async () => {
     network.cut('anna', 'cleo');
@@ -58,7 +61,6 @@ describe('links of a mesh that fall', () => {
     network.losePath('anna', 'ben');
     await rig.expectAllConnected([anna, ben, cleo], 7_000);
     expect(asked).toHaveBeenCalled();
-    asked.mockRestore();
   });
 
   it('[CTRL-9] who was called into the room is a common peer from then on', async () => {
